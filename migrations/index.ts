@@ -1,0 +1,25 @@
+import type { Migration } from 'kysely/migration';
+import * as m0001 from './0001-extensions.ts';
+import * as m0002 from './0002-accounts.ts';
+import * as m0003 from './0003-territories.ts';
+import * as m0004 from './0004-contracts.ts';
+import * as m0005 from './0005-bodies.ts';
+import * as m0006 from './0006-documents.ts';
+import * as m0007 from './0007-proposals.ts';
+import * as m0008 from './0008-discussion.ts';
+import * as m0009 from './0009-plan.ts';
+import * as m0010 from './0010-polls.ts';
+
+/** Every migration by name, in order: forward only, never edited after a release. */
+export const migrations: Record<string, Migration> = {
+	'0001-extensions': m0001,
+	'0002-accounts': m0002,
+	'0003-territories': m0003,
+	'0004-contracts': m0004,
+	'0005-bodies': m0005,
+	'0006-documents': m0006,
+	'0007-proposals': m0007,
+	'0008-discussion': m0008,
+	'0009-plan': m0009,
+	'0010-polls': m0010
+};
