@@ -1,0 +1,119 @@
+import { CamelCasePlugin, Kysely } from 'kysely';
+import type { Dialect } from 'kysely';
+import { PostgresJSDialect } from 'kysely-postgres-js';
+import postgres from 'postgres';
+import { StartError } from '#lib/start-error.ts';
+import { GuardedDriver } from './guarded-driver.ts';
+import type { OpenDatabase } from './open-database.ts';
+import type { Database } from './schema.ts';
+
+export interface PostgresConfig {
+	kind: 'postgres';
+	url: string;
+	/** Connections kept at most; 10 unless told. */
+	poolSize?: number;
+}
+
+/**
+ * Opens a PostgreSQL server, version 15 or later, and checks that it answers.
+ *
+ * @throws {StartError} when it does not
+ */
+export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Promise<OpenDatabase> {
+	const connection = postgres(url, {
+		max: poolSize,
+		connect_timeout: 10,
+		onnotice: () => {},
+		transform: { undefined: null },
+		types: { exactInteger, plainDate, json }
+	});
+	try {
+		await checkVersion(connection);
+	} catch (error) {
+		await connection.end({ timeout: 1 });
+		throw error instanceof StartError ? error : unreachable(url, error);
+	}
+	const db = new Kysely<Database>({
+		dialect: postgresDialect(connection),
+		plugins: [new CamelCasePlugin()]
+	});
+	return {
+		db,
+		kind: 'postgres',
+		async executeSql(text, values) {
+			const rows: unknown[] =
+				values === undefined
+					? await connection.unsafe(text).simple()
+					: await connection.unsafe(text, [...values] as postgres.ParameterOrJSON<never>[]);
+			return { rows };
+		},
+		async listen(channel, receive) {
+			const { unlisten } = await connection.listen(channel, receive);
+			return unlisten;
+		},
+		async notify(channel, payload) {
+			await connection.notify(channel, payload);
+		},
+		async close() {
+			await db.destroy();
+			await connection.end({ timeout: 5 });
+		}
+	};
+}
+
+async function checkVersion(connection: postgres.Sql): Promise<void> {
+	const [row] = await connection<{ version: number }[]>`
+		select current_setting('server_version_num')::int as version`;
+	if ((row?.version ?? 0) < 150_000) {
+		throw new StartError('Parvis demande PostgreSQL 15 ou une version plus récente.');
+	}
+}
+
+function unreachable(url: string, error: unknown): StartError {
+	const { host, pathname } = new URL(url);
+	const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+	return new StartError(
+		`La base PostgreSQL ${host}${pathname} ne répond pas${code} : ` +
+			'vérifiez DATABASE_URL et que le serveur est démarré.'
+	);
+}
+
+function postgresDialect(connection: postgres.Sql): Dialect {
+	const inner = new PostgresJSDialect({ postgres: connection });
+	return {
+		createAdapter: () => inner.createAdapter(),
+		createDriver: () => new GuardedDriver(inner.createDriver(), null),
+		createIntrospector: (db) => inner.createIntrospector(db),
+		createQueryCompiler: () => inner.createQueryCompiler()
+	};
+}
+
+const exactInteger = {
+	to: 20,
+	from: [20],
+	serialize: String,
+	parse(text: string): number {
+		const value = Number(text);
+		if (!Number.isSafeInteger(value)) {
+			throw new RangeError('a 64-bit integer is too large to be exact');
+		}
+		return value;
+	}
+};
+
+// A day without an hour stays « AAAA-MM-JJ »: as an instant it would shift with the time zone.
+const plainDate = {
+	to: 1082,
+	from: [1082],
+	serialize: String,
+	parse: (text: string): string => text
+};
+
+// A text is taken for JSON already, as the embedded database does.
+const json = {
+	to: 3802,
+	from: [114, 3802],
+	serialize: (value: unknown): string =>
+		typeof value === 'string' ? value : JSON.stringify(value),
+	parse: (text: string): unknown => JSON.parse(text)
+};

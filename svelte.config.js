@@ -1,0 +1,43 @@
+import adapter from '@sveltejs/adapter-node';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	compilerOptions: {
+		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
+	},
+	kit: {
+		adapter: adapter({ out: 'build', precompress: true }),
+		// Nonces for pages made on request, hashes for prerendered ones. 'self' covers the page's own
+		// WebSockets in every browser of the build target.
+		csp: {
+			mode: 'auto',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['self'],
+				'frame-ancestors': ['none']
+			}
+		},
+		typescript: {
+			config(config) {
+				config.include.push(
+					'../server/**/*.ts',
+					'../server/**/*.mjs',
+					'../migrations/**/*.ts',
+					'../tests/**/*.mjs',
+					'../playwright.config.ts',
+					'../svelte.config.js',
+					'../eslint.config.js'
+				);
+			}
+		}
+	}
+};

@@ -1,0 +1,46 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { keepServerCodeOut } from './server/build-plugins/keep-server-code-out.ts';
+import { liveDocuments } from './server/build-plugins/live-documents.ts';
+
+// A test that needs a database lives where the code that uses one lives; every other test is pure.
+const databaseTests = [
+	'src/lib/*/server/**/*.test.ts',
+	'src/lib/database/**/*.test.ts',
+	'src/routes/**/*.test.ts',
+	'src/hooks*.test.ts',
+	'src/**/*.database.test.ts',
+	'server/**/*.test.ts',
+	'migrations/**/*.test.ts',
+	'tests/faults/**/*.test.ts'
+];
+
+export default defineConfig({
+	plugins: [keepServerCodeOut(), sveltekit(), liveDocuments()],
+	build: { target: ['safari15.4', 'chrome99', 'firefox100'] },
+	server: { host: '127.0.0.1' },
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+					exclude: databaseTests
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'database',
+					include: databaseTests,
+					globalSetup: 'tests/support/database-setup.ts',
+					testTimeout: 20_000,
+					hookTimeout: 60_000,
+					maxWorkers: 2
+				}
+			}
+		]
+	}
+});
