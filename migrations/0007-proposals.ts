@@ -166,19 +166,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		create index support_person_index on support (person_id)
 	`.execute(db);
 	await sql`
-		create table proposal_draft (
+		create table pending_act (
 			id uuid primary key,
-			territory_id uuid not null constraint proposal_draft_territory references territory on delete cascade,
-			token_hash text not null constraint proposal_draft_token_unique unique,
+			territory_id uuid not null constraint pending_act_territory references territory on delete cascade,
+			token_hash text not null constraint pending_act_token_unique unique,
+			kind text not null constraint pending_act_kind_known check (kind in ('proposal', 'comment', 'support')),
 			payload jsonb not null,
 			created_at timestamptz not null,
 			expires_at timestamptz not null
 		)
 	`.execute(db);
 	await sql`
-		create index proposal_draft_territory_index on proposal_draft (territory_id)
+		create index pending_act_territory_index on pending_act (territory_id)
 	`.execute(db);
 	await sql`
-		create index proposal_draft_expires_index on proposal_draft (expires_at)
+		create index pending_act_expires_index on pending_act (expires_at)
 	`.execute(db);
 }

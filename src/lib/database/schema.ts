@@ -495,6 +495,16 @@ export interface PartnerTable {
 	position: number;
 }
 
+export interface PendingActTable {
+	id: string;
+	territoryId: string;
+	tokenHash: string;
+	kind: 'proposal' | 'comment' | 'support';
+	payload: Json;
+	createdAt: Timestamp;
+	expiresAt: Timestamp;
+}
+
 export interface PersonTable {
 	id: string;
 	territoryId: string;
@@ -609,15 +619,6 @@ export interface ProposalAuthorTable {
 	proposalId: string;
 	personId: string;
 	position: Generated<number>;
-}
-
-export interface ProposalDraftTable {
-	id: string;
-	territoryId: string;
-	tokenHash: string;
-	payload: Json;
-	createdAt: Timestamp;
-	expiresAt: Timestamp;
 }
 
 export interface ProposalReplyTable {
@@ -815,6 +816,7 @@ export interface Database {
 	organisationContact: OrganisationContactTable;
 	paperSheet: PaperSheetTable;
 	partner: PartnerTable;
+	pendingAct: PendingActTable;
 	person: PersonTable;
 	poll: PollTable;
 	pollOption: PollOptionTable;
@@ -824,7 +826,6 @@ export interface Database {
 	priority: PriorityTable;
 	proposal: ProposalTable;
 	proposalAuthor: ProposalAuthorTable;
-	proposalDraft: ProposalDraftTable;
 	proposalReply: ProposalReplyTable;
 	proposalSubmission: ProposalSubmissionTable;
 	proposalTheme: ProposalThemeTable;

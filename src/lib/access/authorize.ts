@@ -1,0 +1,14 @@
+import { AppError } from '#lib/errors.ts';
+import type { Actor } from './actor.ts';
+import { can, type Action, type SubjectOf } from './permissions.ts';
+
+/**
+ * First statement of a command after the scoped read of its subject.
+ * @throws {AppError} unauthenticated for a visitor who could be allowed once signed in, else forbidden
+ */
+export function authorize<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): void {
+	if (can(actor, action, subject)) return;
+	throw actor.accountId === null
+		? new AppError('unauthenticated', { reason: 'common.unauthenticated' })
+		: new AppError('forbidden', { reason: 'common.forbidden' });
+}

@@ -1,0 +1,272 @@
+/**
+ * Who may do what: the one table. Pure; asked by commands (authorize), pages (what to show), lists
+ * (what to scope) and the live-document server. An action that is not here cannot be done.
+ */
+import { hasRole, sitsIn, type Actor } from './actor.ts';
+
+export type ProposalState =
+	| 'RECEIVED'
+	| 'RETURNED'
+	| 'REDIRECTED'
+	| 'HELD_PRIVACY'
+	| 'PUBLISHED'
+	| 'MERGED_INTO'
+	| 'RETAINED'
+	| 'POSTPONED'
+	| 'REJECTED'
+	| 'WITHDRAWN';
+
+export interface TerritorySubject {
+	territoryId: string;
+}
+export interface BodySubject extends TerritorySubject {
+	bodyId: string;
+	admission: 'open' | 'application' | 'lot' | 'invitation';
+	public: boolean;
+}
+export interface MembershipSubject extends TerritorySubject {
+	bodyId: string;
+	personId: string;
+}
+export interface ProposalSubject extends TerritorySubject {
+	state: ProposalState;
+	authorIds: readonly string[];
+	enteredById: string | null;
+	bodyId: string | null;
+	openWriting: boolean;
+}
+export interface CommentSubject extends TerritorySubject {
+	personId: string | null;
+	state: 'published' | 'held' | 'hidden' | 'withdrawn';
+}
+export interface ActionSheetSubject extends TerritorySubject {
+	state: 'IDEA' | 'DRAFT' | 'IN_REVIEW' | 'COMPLETE' | 'ARBITRATED' | 'SIGNED';
+}
+export interface AnswerSubject extends TerritorySubject {
+	/** The body that decides; null when the coordination alone does. */
+	bodyId: string | null;
+	outcome: 'retained' | 'merged' | 'postponed' | 'declined' | 'redirected';
+}
+export interface PollSubject extends TerritorySubject {
+	audience: 'everyone' | 'members';
+	bodyId: string | null;
+}
+export interface AccountSubject {
+	accountId: string;
+}
+
+const PUBLIC_STATES: readonly ProposalState[] = [
+	'PUBLISHED',
+	'MERGED_INTO',
+	'RETAINED',
+	'POSTPONED',
+	'REJECTED'
+];
+
+/** States in which everyone reads a proposal. Lists scope on them in SQL. */
+export function publicProposalStates(): readonly ProposalState[] {
+	return PUBLIC_STATES;
+}
+
+const isHere = (actor: Actor, subject: TerritorySubject) =>
+	actor.territoryId === subject.territoryId;
+/** A person of the territory who has a public name and is not suspended. */
+const contributes = (actor: Actor, subject: TerritorySubject) =>
+	isHere(actor, subject) && actor.personId !== null && actor.named && !actor.suspended;
+const coordinates = (actor: Actor, subject: TerritorySubject) =>
+	hasRole(actor, subject.territoryId, 'coordinator');
+const isAuthor = (actor: Actor, subject: ProposalSubject) =>
+	isHere(actor, subject) && actor.personId !== null && subject.authorIds.includes(actor.personId);
+
+interface Rules {
+	'territory.read': (actor: Actor, subject: TerritorySubject) => boolean;
+	'territory.configure': (actor: Actor, subject: TerritorySubject) => boolean;
+	'territory.create': (actor: Actor, subject: { setupLinkIsValid: boolean }) => boolean;
+	'person.choose-name': (actor: Actor, subject: TerritorySubject) => boolean;
+	'person.appoint': (actor: Actor, subject: TerritorySubject) => boolean;
+	'account.manage': (actor: Actor, subject: AccountSubject) => boolean;
+	'organisation.edit': (actor: Actor, subject: TerritorySubject) => boolean;
+	'contract.edit': (actor: Actor, subject: TerritorySubject) => boolean;
+	'window.edit': (actor: Actor, subject: TerritorySubject) => boolean;
+	'body.read': (actor: Actor, subject: BodySubject) => boolean;
+	'body.edit': (actor: Actor, subject: TerritorySubject) => boolean;
+	'body.join': (actor: Actor, subject: BodySubject) => boolean;
+	'body.apply': (actor: Actor, subject: BodySubject) => boolean;
+	'body.leave': (actor: Actor, subject: MembershipSubject) => boolean;
+	'body.admit': (actor: Actor, subject: BodySubject) => boolean;
+	'body.invite': (actor: Actor, subject: BodySubject) => boolean;
+	'mail.read-outbox': (actor: Actor, subject: { demonstration: boolean }) => boolean;
+	'proposal.submit': (actor: Actor, subject: TerritorySubject) => boolean;
+	'proposal.enter-for-other': (actor: Actor, subject: TerritorySubject) => boolean;
+	'proposal.read': (actor: Actor, subject: ProposalSubject) => boolean;
+	'proposal.read-original': (actor: Actor, subject: ProposalSubject) => boolean;
+	'proposal.review': (actor: Actor, subject: TerritorySubject) => boolean;
+	'proposal.revise': (actor: Actor, subject: ProposalSubject) => boolean;
+	'proposal.write': (actor: Actor, subject: ProposalSubject) => boolean;
+	'proposal.withdraw': (actor: Actor, subject: ProposalSubject) => boolean;
+	'proposal.support': (actor: Actor, subject: ProposalSubject) => boolean;
+	'proposal.comment': (actor: Actor, subject: ProposalSubject) => boolean;
+	'comment.read': (actor: Actor, subject: CommentSubject) => boolean;
+	'comment.withdraw': (actor: Actor, subject: CommentSubject) => boolean;
+	'comment.moderate': (actor: Actor, subject: TerritorySubject) => boolean;
+	'report.send': (actor: Actor, subject: TerritorySubject) => boolean;
+	'report.decide': (actor: Actor, subject: TerritorySubject) => boolean;
+	'plan.read': (actor: Actor, subject: TerritorySubject) => boolean;
+	'action-sheet.read': (actor: Actor, subject: ActionSheetSubject) => boolean;
+	'action-sheet.create': (actor: Actor, subject: TerritorySubject) => boolean;
+	'action-sheet.write': (actor: Actor, subject: ActionSheetSubject) => boolean;
+	'action-sheet.comment': (actor: Actor, subject: ActionSheetSubject) => boolean;
+	'consolidation.work': (actor: Actor, subject: TerritorySubject) => boolean;
+	'answer.prepare': (actor: Actor, subject: TerritorySubject) => boolean;
+	'answer.decide': (actor: Actor, subject: AnswerSubject) => boolean;
+	'answer.publish': (actor: Actor, subject: TerritorySubject) => boolean;
+	'delivery.handle': (actor: Actor, subject: TerritorySubject) => boolean;
+	'poll.read': (actor: Actor, subject: PollSubject) => boolean;
+	'poll.create': (actor: Actor, subject: TerritorySubject) => boolean;
+	'poll.vote': (actor: Actor, subject: PollSubject) => boolean;
+	'poll.close': (actor: Actor, subject: TerritorySubject) => boolean;
+	'task.read': (actor: Actor, subject: TerritorySubject) => boolean;
+}
+
+export type Action = keyof Rules;
+export type SubjectOf<A extends Action> = Parameters<Rules[A]>[1];
+
+/** The table itself, exported for the test that walks it row by row. */
+export const permissions: Rules = {
+	'territory.read': isHere,
+	'territory.configure': coordinates,
+	'territory.create': (_actor, subject) => subject.setupLinkIsValid,
+	'person.choose-name': (actor, subject) =>
+		isHere(actor, subject) && actor.accountId !== null && !actor.suspended,
+	'person.appoint': coordinates,
+	'account.manage': (actor, subject) => actor.accountId === subject.accountId,
+	'organisation.edit': coordinates,
+	'contract.edit': coordinates,
+	'window.edit': coordinates,
+	'body.read': (actor, subject) =>
+		isHere(actor, subject) &&
+		(subject.public || sitsIn(actor, subject.bodyId) || coordinates(actor, subject)),
+	'body.edit': coordinates,
+	'body.join': (actor, subject) =>
+		contributes(actor, subject) &&
+		subject.public &&
+		subject.admission === 'open' &&
+		!sitsIn(actor, subject.bodyId),
+	'body.apply': (actor, subject) =>
+		contributes(actor, subject) &&
+		subject.public &&
+		subject.admission === 'application' &&
+		!sitsIn(actor, subject.bodyId),
+	'body.leave': (actor, subject) =>
+		isHere(actor, subject) && actor.personId === subject.personId && sitsIn(actor, subject.bodyId),
+	'body.admit': (actor, subject) =>
+		coordinates(actor, subject) ||
+		(contributes(actor, subject) && sitsIn(actor, subject.bodyId, 'lead', 'chair')),
+	'body.invite': (actor, subject) =>
+		coordinates(actor, subject) ||
+		(contributes(actor, subject) && sitsIn(actor, subject.bodyId, 'lead', 'chair')),
+	'mail.read-outbox': (_actor, subject) => subject.demonstration,
+	'proposal.submit': (actor, subject) => isHere(actor, subject) && !actor.suspended,
+	'proposal.enter-for-other': (actor, subject) =>
+		hasRole(actor, subject.territoryId, 'coordinator', 'mediator', 'clerk'),
+	'proposal.read': (actor, subject) =>
+		isHere(actor, subject) &&
+		(PUBLIC_STATES.includes(subject.state) ||
+			isAuthor(actor, subject) ||
+			(actor.personId !== null && actor.personId === subject.enteredById && !actor.suspended) ||
+			coordinates(actor, subject)),
+	'proposal.read-original': (actor, subject) =>
+		isAuthor(actor, subject) || coordinates(actor, subject),
+	'proposal.review': coordinates,
+	'proposal.revise': (actor, subject) =>
+		!actor.suspended &&
+		isAuthor(actor, subject) &&
+		(subject.state === 'RETURNED' || subject.state === 'RECEIVED'),
+	'proposal.write': (actor, subject) =>
+		contributes(actor, subject) &&
+		subject.state === 'PUBLISHED' &&
+		(isAuthor(actor, subject) ||
+			sitsIn(actor, subject.bodyId) ||
+			subject.openWriting ||
+			coordinates(actor, subject)),
+	'proposal.withdraw': (actor, subject) =>
+		!actor.suspended &&
+		isAuthor(actor, subject) &&
+		['RECEIVED', 'RETURNED', 'HELD_PRIVACY', 'PUBLISHED'].includes(subject.state),
+	'proposal.support': (actor, subject) =>
+		contributes(actor, subject) && subject.state === 'PUBLISHED',
+	'proposal.comment': (actor, subject) =>
+		contributes(actor, subject) && PUBLIC_STATES.includes(subject.state),
+	'comment.read': (actor, subject) =>
+		isHere(actor, subject) &&
+		(subject.state === 'published' ||
+			subject.state === 'hidden' ||
+			(actor.personId !== null && actor.personId === subject.personId) ||
+			coordinates(actor, subject)),
+	'comment.withdraw': (actor, subject) =>
+		isHere(actor, subject) &&
+		actor.personId !== null &&
+		actor.personId === subject.personId &&
+		(subject.state === 'published' || subject.state === 'held'),
+	'comment.moderate': coordinates,
+	'report.send': isHere,
+	'report.decide': coordinates,
+	'plan.read': isHere,
+	'action-sheet.read': (actor, subject) =>
+		isHere(actor, subject) &&
+		((subject.state !== 'IDEA' && subject.state !== 'DRAFT') ||
+			actor.memberships.length > 0 ||
+			hasRole(actor, subject.territoryId, 'coordinator', 'ars_referent', 'elected', 'evaluator')),
+	'action-sheet.create': coordinates,
+	'action-sheet.write': (actor, subject) =>
+		coordinates(actor, subject) && subject.state !== 'SIGNED',
+	'action-sheet.comment': (actor, subject) =>
+		contributes(actor, subject) && permissions['action-sheet.read'](actor, subject),
+	'consolidation.work': coordinates,
+	'answer.prepare': coordinates,
+	'answer.decide': (actor, subject) =>
+		subject.bodyId === null
+			? subject.outcome === 'redirected' && coordinates(actor, subject)
+			: coordinates(actor, subject) ||
+				(contributes(actor, subject) && sitsIn(actor, subject.bodyId, 'chair', 'secretary')),
+	'answer.publish': coordinates,
+	'delivery.handle': (actor, subject) =>
+		hasRole(actor, subject.territoryId, 'coordinator', 'clerk'),
+	'poll.read': (actor, subject) =>
+		isHere(actor, subject) &&
+		(subject.audience === 'everyone' ||
+			sitsIn(actor, subject.bodyId) ||
+			coordinates(actor, subject)),
+	'poll.create': coordinates,
+	'poll.vote': (actor, subject) =>
+		contributes(actor, subject) &&
+		(subject.audience === 'everyone' || sitsIn(actor, subject.bodyId)),
+	'poll.close': coordinates,
+	'task.read': (actor, subject) => isHere(actor, subject) && actor.accountId !== null
+};
+
+/** Whether the actor may do this to that. Never throws, never reads anything. */
+export function can<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): boolean {
+	const rule: (actor: Actor, subject: SubjectOf<A>) => boolean = permissions[action];
+	return rule(actor, subject);
+}
+
+export type DocumentRight = 'none' | 'read' | 'comment' | 'write';
+
+export type DocumentSubject =
+	| { kind: 'proposal'; proposal: ProposalSubject }
+	| { kind: 'action-sheet'; actionSheet: ActionSheetSubject };
+
+/** The actor's right on a live document, from the noun that the document belongs to. */
+export function documentRight(actor: Actor, subject: DocumentSubject): DocumentRight {
+	if (subject.kind === 'proposal') {
+		const { proposal } = subject;
+		if (can(actor, 'proposal.write', proposal)) return 'write';
+		if (can(actor, 'proposal.comment', proposal)) return 'comment';
+		return can(actor, 'proposal.read', proposal) ? 'read' : 'none';
+	}
+	const { actionSheet } = subject;
+	if (can(actor, 'action-sheet.write', actionSheet)) return 'write';
+	if (can(actor, 'action-sheet.comment', actionSheet)) return 'comment';
+	return can(actor, 'action-sheet.read', actionSheet) ? 'read' : 'none';
+}

@@ -1,0 +1,43 @@
+/** Words of every page. */
+export const common = {
+	product: 'Parvis',
+	skip: 'Aller au contenu',
+	required: 'obligatoire',
+	optional: 'facultatif',
+	save: 'Enregistrer',
+	send: 'Envoyer',
+	cancel: 'Annuler',
+	edit: 'Modifier',
+	remove: 'Retirer',
+	add: 'Ajouter',
+	next: 'Suivant',
+	previous: 'Précédent',
+	back: 'Retour',
+	search: 'Rechercher',
+	filter: 'Filtrer',
+	all: 'Tous',
+	none: 'Aucun',
+	print: 'Imprimer',
+	seeAll: 'Tout voir',
+	yes: 'Oui',
+	no: 'Non',
+	breadcrumb: 'Fil d’Ariane',
+	newWindow: 'nouvelle fenêtre',
+	errorSummary: 'Il reste quelque chose à corriger',
+	keptTyped: 'Rien de ce que vous avez écrit n’est perdu.',
+	dataNote:
+		'Vos réponses servent à préparer le contrat local de santé. N’écrivez pas le nom d’une autre personne ni sa maladie.',
+	dataNoteLink: 'Vos données personnelles',
+	issues: {
+		invalid: 'Ce formulaire n’a pas pu être enregistré. Vérifiez les champs, puis recommencez.',
+		invalid_choice: 'Ce choix n’existe pas. Choisissez dans la liste.',
+		too_long: 'Ce texte est trop long.',
+		unauthenticated: 'Connectez-vous pour continuer. Ce que vous avez écrit est gardé.',
+		forbidden: 'Vous n’avez pas le droit de faire cela ici.',
+		not_found: 'Cette page n’existe pas, ou plus.',
+		conflict: 'Quelqu’un a modifié cela entre-temps. Relisez, puis recommencez.',
+		closed: 'C’est terminé : cela n’accepte plus de réponse.',
+		rate_limited: 'Trop d’essais à la suite. Attendez quelques minutes, puis recommencez.',
+		unavailable: 'Le service est momentanément indisponible. Réessayez dans une minute.'
+	}
+};

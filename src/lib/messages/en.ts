@@ -1,0 +1,9 @@
+import type { Messages } from './messages.ts';
+import { common } from './common.en.ts';
+import { site } from './site.en.ts';
+
+/** The English catalogue: complete, or it does not compile. */
+export const en: Messages = {
+	common,
+	site
+};

@@ -1,0 +1,8 @@
+import { common } from './common.fr.ts';
+import { site } from './site.fr.ts';
+
+/** The French catalogue: one area a file. */
+export const fr = {
+	common,
+	site
+};
