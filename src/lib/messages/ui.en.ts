@@ -1,6 +1,6 @@
-import type { UiWords } from '#lib/messages/ui.fr.ts';
+import type { UiWords } from './ui.fr.ts';
 
-export const uiEn = {
+export const ui = {
 	optional: 'optional',
 	atMost: (characters: string) => `${characters} characters at most.`,
 	error: 'Error: ',

@@ -1,5 +1,5 @@
 /** Words of the design system: the few that no page should have to give. */
-export const uiFr = {
+export const ui = {
 	optional: 'facultatif',
 	atMost: (characters: string) => `${characters} caractères au plus.`,
 	error: 'Erreur : ',
@@ -32,4 +32,4 @@ export const uiFr = {
 	demoLink: 'Choisir une personne de démonstration'
 };
 
-export type UiWords = typeof uiFr;
+export type UiWords = typeof ui;
