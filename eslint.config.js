@@ -52,7 +52,9 @@ export default defineConfig(
 			],
 			'@typescript-eslint/await-thenable': 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
-			'@typescript-eslint/switch-exhaustiveness-check': 'error'
+			'@typescript-eslint/switch-exhaustiveness-check': 'error',
+			// It refuses Promise.withResolvers<void>(), the plain way to wait for a moment.
+			'@typescript-eslint/no-invalid-void-type': 'off'
 		}
 	},
 	{
@@ -83,11 +85,17 @@ export default defineConfig(
 		rules: { 'no-restricted-syntax': ['error', anyKysely, dollarLib] }
 	},
 	{
-		files: ['src/lib/env.ts', 'server/*.mjs', 'tests/**', '*.config.ts', '**/*.test.ts'],
+		files: ['src/lib/env.ts', 'server/**/*.mjs', 'tests/**', '*.config.ts', '**/*.test.ts'],
 		rules: { 'no-restricted-properties': 'off', 'no-console': 'off' }
 	},
 	{
-		files: ['**/*.test.ts', 'tests/**', 'migrations/**', 'src/lib/messages/**'],
+		files: [
+			'**/*.test.ts',
+			'tests/**',
+			'migrations/**',
+			'src/lib/messages/**',
+			'src/lib/database/schema.ts'
+		],
 		rules: { 'max-lines': 'off' }
 	}
 );

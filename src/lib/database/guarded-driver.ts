@@ -108,7 +108,7 @@ class GuardedConnection implements DatabaseConnection {
 		}
 	}
 
-	streamQuery<R>(query: CompiledQuery, chunkSize?: number): AsyncIterableIterator<QueryResult<R>> {
+	streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
 		return this.inner.streamQuery<R>(query, chunkSize);
 	}
 }

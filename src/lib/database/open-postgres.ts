@@ -73,7 +73,7 @@ function unreachable(url: string, error: unknown): StartError {
 	const { host, pathname } = new URL(url);
 	const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
 	return new StartError(
-		`La base PostgreSQL ${host}${pathname} ne répond pas${code} : ` +
+		`La base PostgreSQL ${host}${pathname} ne répond pas${code} : ` +
 			'vérifiez DATABASE_URL et que le serveur est démarré.'
 	);
 }

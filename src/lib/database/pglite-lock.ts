@@ -41,7 +41,7 @@ export function lockDirectory(directory: string): () => void {
 
 function inUse(directory: string, pid: number): StartError {
 	return new StartError(
-		`Le dossier de données ${directory} est déjà utilisé par un autre Parvis (processus ${pid}) : ` +
+		`Le dossier de données ${directory} est déjà utilisé par un autre Parvis (processus ${pid}) : ` +
 			'arrêtez-le, ou indiquez un autre dossier avec DATA_DIR.'
 	);
 }
