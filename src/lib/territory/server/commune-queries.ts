@@ -1,0 +1,84 @@
+import type { Kysely } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Database } from '#lib/database/schema.ts';
+
+export type ZoneKind = 'QPV' | 'FRR' | 'FRR_PLUS' | 'ISOLATED_RURAL' | 'MEDICAL_DESERT' | 'OTHER';
+
+export interface CommuneEntry {
+	id: string;
+	code: string;
+	name: string;
+	population: number;
+	note: string;
+	townHall: string;
+}
+
+export interface Zone {
+	id: string;
+	kind: ZoneKind;
+	name: string;
+	code: string;
+	population: number | null;
+}
+
+const COLUMNS = [
+	'commune.id',
+	'commune.code',
+	'commune.name',
+	'commune.population',
+	'commune.note',
+	'commune.townHall'
+] as const;
+
+/** Communes of a territory in their own order, then by name, 500 at most. */
+export async function listCommunes(
+	db: Kysely<Database>,
+	territoryId: string
+): Promise<CommuneEntry[]> {
+	return db
+		.selectFrom('commune')
+		.select(COLUMNS)
+		.where('commune.territoryId', '=', territoryId)
+		.orderBy('commune.position')
+		.orderBy('commune.name')
+		.limit(500)
+		.execute();
+}
+
+/** A commune of this territory with the zones that it is in, or null. */
+export async function findCommune(
+	db: Kysely<Database>,
+	territoryId: string,
+	communeId: string
+): Promise<(CommuneEntry & { zones: Zone[] }) | null> {
+	const row = await db
+		.selectFrom('commune')
+		.select(COLUMNS)
+		.select((eb) =>
+			jsonArrayFrom(
+				eb
+					.selectFrom('zoneCommune')
+					.innerJoin('zone', 'zone.id', 'zoneCommune.zoneId')
+					.select(['zone.id', 'zone.kind', 'zone.name', 'zone.code', 'zone.population'])
+					.whereRef('zoneCommune.communeId', '=', 'commune.id')
+					.orderBy('zone.kind')
+					.orderBy('zone.name')
+			).as('zones')
+		)
+		.where('commune.territoryId', '=', territoryId)
+		.where('commune.id', '=', communeId)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** Zones of a territory by kind and name, 200 at most. */
+export async function listZones(db: Kysely<Database>, territoryId: string): Promise<Zone[]> {
+	return db
+		.selectFrom('zone')
+		.select(['zone.id', 'zone.kind', 'zone.name', 'zone.code', 'zone.population'])
+		.where('zone.territoryId', '=', territoryId)
+		.orderBy('zone.kind')
+		.orderBy('zone.name')
+		.limit(200)
+		.execute();
+}
