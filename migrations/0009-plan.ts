@@ -161,7 +161,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			text text not null,
 			reasons text not null default '',
 			redirected_to text not null default '',
+			action_sheet_id uuid constraint answer_action_sheet references action_sheet on delete set null,
+			into_proposal_id uuid constraint answer_into_proposal references proposal on delete set null,
 			review_on date,
+			proposed_to_body_id uuid constraint answer_proposed_to_body references body on delete set null,
 			state text not null default 'draft' constraint answer_state_known check (state in ('draft', 'proposed', 'decided', 'published')),
 			prepared_by_id uuid constraint answer_prepared_by references person on delete set null,
 			prepared_at timestamptz not null,
@@ -182,6 +185,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	`.execute(db);
 	await sql`
 		create index answer_decided_by_body_index on answer (decided_by_body_id)
+	`.execute(db);
+	await sql`
+		create index answer_proposed_to_body_index on answer (proposed_to_body_id)
+	`.execute(db);
+	await sql`
+		create index answer_action_sheet_index on answer (action_sheet_id)
+	`.execute(db);
+	await sql`
+		create index answer_into_proposal_index on answer (into_proposal_id)
 	`.execute(db);
 	await sql`
 		create table delivery (

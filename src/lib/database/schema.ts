@@ -87,7 +87,10 @@ export interface AnswerTable {
 	text: string;
 	reasons: Generated<string>;
 	redirectedTo: Generated<string>;
+	actionSheetId: string | null;
+	intoProposalId: string | null;
 	reviewOn: Day | null;
+	proposedToBodyId: string | null;
 	state: Generated<'draft' | 'proposed' | 'decided' | 'published'>;
 	preparedById: string | null;
 	preparedAt: Timestamp;
