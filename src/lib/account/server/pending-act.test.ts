@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '../../../../tests/support/database.ts';
+import { aTerritory } from '../../../../tests/support/people.ts';
+import {
+	dropPendingAct,
+	findPendingAct,
+	keepPendingAct,
+	purgePendingActs,
+	takePendingAct
+} from './pending-act.ts';
+
+const fixture = testDatabase();
+const now = new Date('2026-11-22T08:00:00Z');
+const DAY = 86_400_000;
+const after = (milliseconds: number) => new Date(now.getTime() + milliseconds);
+
+async function keep() {
+	const { territoryId } = await aTerritory(fixture.db);
+	const payload = { title: 'Un car le jeudi', themes: ['Transport', 'Accès'] };
+	const token = await fixture.run((trx) =>
+		keepPendingAct(trx, { territoryId, kind: 'proposal', payload, now })
+	);
+	return { territoryId, payload, token };
+}
+
+test('what was written is found again as it was typed', async () => {
+	const { territoryId, payload, token } = await keep();
+	expect(await findPendingAct(fixture.db, token, after(DAY))).toEqual({
+		territoryId,
+		kind: 'proposal',
+		payload,
+		createdAt: now
+	});
+});
+
+test('only the hash of the token is stored', async () => {
+	const { token } = await keep();
+	const rows = await fixture.db.selectFrom('pendingAct').selectAll().execute();
+	expect(JSON.stringify(rows)).not.toContain(token);
+});
+
+test('another token finds nothing', async () => {
+	const { token } = await keep();
+	expect(await findPendingAct(fixture.db, `${token}x`, now)).toBeNull();
+	expect(await findPendingAct(fixture.db, '', now)).toBeNull();
+});
+
+test('it is over after seven days and purged then', async () => {
+	const { token } = await keep();
+	expect(await findPendingAct(fixture.db, token, after(7 * DAY))).toBeNull();
+	expect(await purgePendingActs(fixture.db, after(7 * DAY - 1))).toBe(0);
+	expect(await purgePendingActs(fixture.db, after(7 * DAY))).toBe(1);
+});
+
+test('of twenty takers at once one gets it', async () => {
+	const { token } = await keep();
+	const taken = await Promise.all(
+		Array.from({ length: 20 }, () => fixture.run((trx) => takePendingAct(trx, token, now)))
+	);
+	expect(taken.filter((act) => act !== null)).toHaveLength(1);
+});
+
+test('what was taken comes back when its transaction is undone', async () => {
+	const { token } = await keep();
+	await fixture
+		.run(async (trx) => {
+			await takePendingAct(trx, token, now);
+			throw new Error('undone');
+		})
+		.catch(() => null);
+	expect(await findPendingAct(fixture.db, token, now)).not.toBeNull();
+});
+
+test('what is dropped is gone', async () => {
+	const { token } = await keep();
+	expect(await fixture.run((trx) => dropPendingAct(trx, token))).toBe(true);
+	expect(await fixture.run((trx) => dropPendingAct(trx, token))).toBe(false);
+	expect(await findPendingAct(fixture.db, token, now)).toBeNull();
+});
