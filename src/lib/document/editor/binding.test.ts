@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { EditorState, type Transaction } from 'prosemirror-state';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { BLOCK_KINDS } from '../blocks.ts';
+import { anyBlocks, anyDelta } from '../delta-arbitraries.ts';
+import { toDelta } from '../delta.ts';
+import { TextBinding } from './binding.ts';
+import {
+	docFromBlocks,
+	docFromDelta,
+	indexFromPosition,
+	positionFromIndex,
+	schema,
+	textLength
+} from './editor-schema.ts';
+
+/** An editor without a screen: a state, and the binding told of each transaction. */
+class Editor {
+	readonly live = new Y.Doc();
+	readonly text = this.live.getText('body');
+	readonly binding: TextBinding;
+	state: EditorState;
+
+	constructor(update?: Uint8Array) {
+		if (update) Y.applyUpdate(this.live, update);
+		this.binding = new TextBinding(this.text);
+		this.state = EditorState.create({ doc: this.binding.doc });
+		this.binding.attach(this);
+	}
+
+	dispatch(tr: Transaction): void {
+		this.state = this.state.apply(tr);
+		this.binding.push(this.state.doc);
+	}
+
+	expectWhole(): void {
+		expect(this.state.doc.toJSON()).toEqual(docFromDelta(toDelta(this.text.toDelta())).toJSON());
+		expect(this.binding.redrawn).toBe(0);
+	}
+}
+
+function exchange(from: Editor, to: Editor): void {
+	Y.applyUpdate(to.live, Y.encodeStateAsUpdate(from.live, Y.encodeStateVector(to.live)), 'remote');
+}
+
+interface Move {
+	kind: 'type' | 'delete' | 'split' | 'join' | 'block' | 'mark' | 'paste' | 'sync' | 'undo';
+	who: number;
+	a: number;
+	b: number;
+}
+
+const moves = (kinds: readonly Move['kind'][], maxLength: number) =>
+	fc.array(
+		fc.record({
+			kind: fc.constantFrom(...kinds),
+			who: fc.nat(2),
+			a: fc.nat(10_000),
+			b: fc.nat(10_000)
+		}),
+		{ maxLength }
+	);
+
+/** No editor cuts a character in two, and Yjs stores the halves as replacement characters. */
+function betweenCharacters(text: Y.Text, index: number): number {
+	const unit = text.toString().charCodeAt(index);
+	return unit >= 0xdc00 && unit <= 0xdfff ? index - 1 : index;
+}
+
+let unique = 0x4e00;
+
+function act(editor: Editor, move: Move): void {
+	const { tr, doc } = editor.state;
+	const place = (n: number) => positionFromIndex(doc, n % textLength(doc));
+	const from = Math.min(place(move.a), place(move.b));
+	const to = Math.max(place(move.a), place(move.b));
+	const block = doc.resolve(place(move.a)).before(1);
+	switch (move.kind) {
+		case 'type':
+			unique = unique < 0x9fff ? unique + 1 : 0x4e00;
+			return editor.dispatch(tr.insertText(String.fromCharCode(unique), place(move.a)));
+		case 'delete':
+			return editor.dispatch(tr.delete(from, Math.min(to, from + 6)));
+		case 'split':
+			return editor.dispatch(tr.split(place(move.a), 1));
+		case 'join':
+			return block > 0 ? editor.dispatch(tr.join(block)) : undefined;
+		case 'block':
+			return editor.dispatch(
+				tr.setNodeMarkup(block, null, {
+					kind: BLOCK_KINDS[move.b % BLOCK_KINDS.length],
+					depth: move.b % 3
+				})
+			);
+		case 'mark':
+			return editor.dispatch(
+				move.b % 3 === 0
+					? tr.removeMark(from, to, schema.marks.strong)
+					: tr.addMark(
+							from,
+							to,
+							move.b % 3 === 1
+								? schema.mark('strong')
+								: schema.mark('link', { href: `https://a.example/${move.b % 2}` })
+						)
+			);
+		case 'paste':
+			return editor.dispatch(
+				tr.replaceWith(from, from, docFromDelta([{ insert: '¤¤\n' }, { insert: '¤' }]).content)
+			);
+		case 'undo':
+			editor.binding.undoManager.undo();
+			return;
+		case 'sync':
+			return;
+	}
+}
+
+function play(steps: readonly Move[]): Editor[] {
+	const first = new Editor();
+	first.dispatch(first.state.tr.insertText('Une navette', 1));
+	const editors = [
+		first,
+		new Editor(Y.encodeStateAsUpdate(first.live)),
+		new Editor(Y.encodeStateAsUpdate(first.live))
+	];
+	for (const move of steps) {
+		const editor = editors[move.who] ?? first;
+		const other = editors[(move.who + 1 + (move.a % 2)) % 3] ?? first;
+		if (move.kind === 'sync') exchange(editor, other);
+		else act(editor, move);
+		editor.expectWhole();
+		other.expectWhole();
+	}
+	for (let round = 0; round < 2; round++) {
+		for (const from of editors) for (const to of editors) if (from !== to) exchange(from, to);
+	}
+	for (const editor of editors) {
+		editor.expectWhole();
+		expect(editor.text.toDelta()).toEqual(first.text.toDelta());
+	}
+	return editors;
+}
+
+test('any change of the editor gives the same text, and reads back as the same document', () => {
+	fc.assert(
+		fc.property(anyBlocks, anyBlocks, (before, after) => {
+			const old = docFromBlocks(before);
+			const now = docFromBlocks(after);
+			const editor = new Editor();
+			editor.dispatch(editor.state.tr.replaceWith(0, editor.state.doc.content.size, old.content));
+			editor.expectWhole();
+			editor.dispatch(editor.state.tr.replaceWith(0, editor.state.doc.content.size, now.content));
+			editor.expectWhole();
+		})
+	);
+});
+
+test('any change of the text gives steps that lead to its document', () => {
+	fc.assert(
+		fc.property(
+			anyDelta,
+			fc.array(
+				fc.record({ at: fc.nat(), remove: fc.nat(5), format: fc.boolean(), insert: anyDelta }),
+				{ maxLength: 8 }
+			),
+			(start, edits) => {
+				const live = new Y.Doc();
+				live.getText('body').applyDelta(start, { sanitize: false });
+				const editor = new Editor(Y.encodeStateAsUpdate(live));
+				editor.expectWhole();
+				for (const edit of edits) {
+					live.transact(() => {
+						const text = live.getText('body');
+						const at = betweenCharacters(text, edit.at % (text.length + 1));
+						const end = betweenCharacters(text, Math.min(at + edit.remove, text.length));
+						const remove = end - at;
+						if (edit.format) text.format(at, remove, { ...(edit.insert[0]?.attributes ?? {}) });
+						else text.delete(at, remove);
+						text.applyDelta([{ retain: at }, ...edit.insert.slice(0, 4)], { sanitize: false });
+					});
+					Y.applyUpdate(editor.live, Y.encodeStateAsUpdate(live));
+					editor.expectWhole();
+				}
+			}
+		),
+		{ numRuns: 300 }
+	);
+});
+
+test('three editors converge through any edits, undo included', () => {
+	fc.assert(
+		fc.property(
+			moves(
+				[
+					'type',
+					'type',
+					'type',
+					'delete',
+					'split',
+					'join',
+					'block',
+					'mark',
+					'paste',
+					'sync',
+					'sync',
+					'undo'
+				],
+				60
+			),
+			(steps) => {
+				play(steps);
+			}
+		),
+		{ numRuns: 150 }
+	);
+});
+
+test('no typed letter is lost or doubled by the structure edits of others', () => {
+	fc.assert(
+		fc.property(moves(['type', 'type', 'split', 'join', 'block', 'mark', 'sync'], 60), (steps) => {
+			unique = 0x4e00;
+			const [editor] = play(steps);
+			const letters = [...(editor?.text.toJSON() ?? '')].filter((letter) => letter >= '一');
+			expect(letters).toHaveLength(steps.filter((move) => move.kind === 'type').length);
+			expect(new Set(letters).size).toBe(letters.length);
+		}),
+		{ numRuns: 150 }
+	);
+});
+
+test('undo takes back one’s own words and leaves those of others', () => {
+	const one = new Editor();
+	one.dispatch(one.state.tr.insertText('bonjour', 1));
+	one.binding.undoManager.stopCapturing();
+	const other = new Editor(Y.encodeStateAsUpdate(one.live));
+	other.dispatch(other.state.tr.insertText(' à tous', 8));
+	exchange(other, one);
+	one.dispatch(one.state.tr.insertText('Eh ', 1));
+	one.binding.undoManager.undo();
+	expect(one.text.toJSON()).toBe('bonjour à tous\n');
+	one.binding.undoManager.redo();
+	expect(one.text.toJSON()).toBe('Eh bonjour à tous\n');
+	one.expectWhole();
+});
+
+test('a place in the text and a place in the editor name one another', () => {
+	fc.assert(
+		fc.property(anyBlocks, fc.nat(), (blocks, n) => {
+			const doc = docFromBlocks(blocks);
+			const index = n % textLength(doc);
+			expect(indexFromPosition(doc, positionFromIndex(doc, index))).toBe(index);
+		})
+	);
+});
+
+test('a remote edit before the cursor moves it along, one after leaves it', () => {
+	const one = new Editor();
+	one.dispatch(one.state.tr.insertText('abcdef', 1));
+	const other = new Editor(Y.encodeStateAsUpdate(one.live));
+	other.dispatch(other.state.tr.insertText('XX', 1));
+	const before = one.state.selection.head;
+	exchange(other, one);
+	expect(one.state.selection.head).toBe(before + 2);
+});
