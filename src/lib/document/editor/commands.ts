@@ -1,0 +1,234 @@
+/** What the toolbar and the keyboard do to the text. */
+import { baseKeymap, chainCommands, deleteSelection, toggleMark } from 'prosemirror-commands';
+import { undoInputRule } from 'prosemirror-inputrules';
+import type { Node, ResolvedPos } from 'prosemirror-model';
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
+import type * as Y from 'yjs';
+import {
+	isHeading,
+	isListItem,
+	MAX_DEPTH,
+	readHref,
+	type Block,
+	type BlockKind
+} from '../blocks.ts';
+import { blockAttributes, schema } from './editor-schema.ts';
+
+/** What the toolbar shows as pressed. */
+export interface ActiveFormats {
+	kind: BlockKind;
+	strong: boolean;
+	em: boolean;
+	link: string | null;
+	canUndo: boolean;
+	canRedo: boolean;
+}
+
+export const toggleStrong = toggleMark(schema.marks.strong);
+export const toggleEm = toggleMark(schema.marks.em);
+
+/** Tells what holds at the selection. */
+export function activeFormats(state: EditorState, undo: Y.UndoManager): ActiveFormats {
+	const { from, to, empty, $from } = state.selection;
+	const marks = state.storedMarks ?? $from.marks();
+	const has = (name: 'strong' | 'em') =>
+		empty
+			? schema.marks[name].isInSet(marks) !== undefined
+			: state.doc.rangeHasMark(from, to, schema.marks[name]);
+	const range = linkAround(state);
+	return {
+		kind: $from.depth > 0 ? blockAttributes($from.node(1)).kind : 'paragraph',
+		strong: has('strong'),
+		em: has('em'),
+		link: range?.href ?? null,
+		canUndo: undo.canUndo(),
+		canRedo: undo.canRedo()
+	};
+}
+
+/** Gives the selected blocks a kind, or makes them paragraphs again when all have it already. */
+export function toggleKind(kind: BlockKind): Command {
+	return (state, dispatch) => {
+		const blocks = selectedBlocks(state);
+		const wanted = blocks.every(({ node }) => blockAttributes(node).kind === kind)
+			? 'paragraph'
+			: kind;
+		return setBlocks(state, dispatch, (block) => ({
+			kind: wanted,
+			depth: isListItem({ kind: wanted }) ? block.depth : 0
+		}));
+	};
+}
+
+/** Moves the selected list items one level in (1) or out (-1). Elsewhere it does nothing, so that Tab goes on. */
+export function indent(step: 1 | -1): Command {
+	return (state, dispatch) => {
+		if (!selectedBlocks(state).some(({ node }) => isListItem(blockAttributes(node)))) return false;
+		setBlocks(state, dispatch, (block) =>
+			isListItem(block)
+				? { kind: block.kind, depth: Math.min(Math.max(block.depth + step, 0), MAX_DEPTH) }
+				: block
+		);
+		return true;
+	};
+}
+
+/** Links the selected words, or the link the cursor is in; an empty address takes the link off. */
+export function setLink(address: string): Command {
+	return (state, dispatch) => {
+		const href = address.trim() === '' ? null : readHref(withScheme(address.trim()));
+		if (href === null && address.trim() !== '') return false;
+		const { selection } = state;
+		const around = selection.empty ? linkAround(state) : null;
+		const from = around?.from ?? selection.from;
+		const to = around?.to ?? selection.to;
+		const { tr } = state;
+		tr.removeMark(from, to, schema.marks.link);
+		if (href !== null && from === to) {
+			tr.insert(from, schema.text(address.trim(), [schema.mark('link', { href })]));
+		} else if (href !== null) tr.addMark(from, to, schema.mark('link', { href }));
+		dispatch?.(tr.scrollIntoView());
+		return true;
+	};
+}
+
+/** Completes what people type as an address: a mail address, a site without its scheme. */
+export function withScheme(address: string): string {
+	if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
+	return /^[^\s/@]+@[^\s/@]+\.[^\s/@]+$/.test(address) ? `mailto:${address}` : `https://${address}`;
+}
+
+/** Ends a line: the next one is alike, save after a heading; an empty item leaves its list. */
+export const splitBlock: Command = (state, dispatch) => {
+	const { tr } = state;
+	if (!state.selection.empty) tr.deleteSelection();
+	const { $from } = tr.selection;
+	if ($from.depth === 0) return false;
+	const block = blockAttributes($from.node(1));
+	const isEmpty = $from.node(1).content.size === 0;
+	if (isEmpty && state.selection.empty && block.kind !== 'paragraph') {
+		return leaveKind(state, dispatch);
+	}
+	const atEnd = $from.parentOffset === $from.parent.content.size;
+	const next = isHeading(block) && atEnd ? { kind: 'paragraph', depth: 0 } : block;
+	tr.split($from.pos, 1, [{ type: schema.nodes.block, attrs: next }]);
+	// Enter before a heading's first letter opens a line above it.
+	if (isHeading(block) && $from.parentOffset === 0 && !isEmpty) {
+		tr.setNodeMarkup($from.before(1), null, { kind: 'paragraph', depth: 0 });
+	}
+	dispatch?.(tr.ensureMarks(state.storedMarks ?? $from.marks()).scrollIntoView());
+	return true;
+};
+
+/** At the start of an item, a heading or a quotation: one level out, then a paragraph. */
+const backOut: Command = (state, dispatch) => {
+	const { $from, empty } = state.selection;
+	if (!empty || $from.depth === 0 || $from.parentOffset > 0) return false;
+	if (blockAttributes($from.node(1)).kind === 'paragraph') return false;
+	return leaveKind(state, dispatch);
+};
+
+/** The keys of the editor; letters with Ctrl, or Cmd on a Mac. */
+export function editorKeys(actions: {
+	undo: () => void;
+	redo: () => void;
+	askLink: () => void;
+	leave: () => void;
+}): Record<string, Command> {
+	const always = (act: () => void): Command => {
+		return (_state, dispatch) => {
+			if (dispatch) act();
+			return true;
+		};
+	};
+	return {
+		...baseKeymap,
+		Enter: splitBlock,
+		'Shift-Enter': splitBlock,
+		Backspace: chainCommands(
+			undoInputRule,
+			deleteSelection,
+			backOut,
+			baseKeymap['Backspace'] ?? deleteSelection
+		),
+		Tab: indent(1),
+		'Shift-Tab': indent(-1),
+		'Mod-b': toggleStrong,
+		'Mod-i': toggleEm,
+		'Mod-k': always(actions.askLink),
+		'Mod-Alt-0': toggleKind('paragraph'),
+		'Mod-Alt-2': toggleKind('h2'),
+		'Mod-Alt-3': toggleKind('h3'),
+		'Mod-Alt-4': toggleKind('h4'),
+		'Mod-Shift-7': toggleKind('numbered'),
+		'Mod-Shift-8': toggleKind('bullet'),
+		'Mod-Shift-9': toggleKind('quote'),
+		'Mod-z': always(actions.undo),
+		'Mod-y': always(actions.redo),
+		'Mod-Shift-z': always(actions.redo),
+		Escape: always(actions.leave)
+	};
+}
+
+function leaveKind(state: EditorState, dispatch: ((tr: Transaction) => void) | undefined): boolean {
+	return setBlocks(state, dispatch, (block) =>
+		isListItem(block) && block.depth > 0
+			? { kind: block.kind, depth: block.depth - 1 }
+			: { kind: 'paragraph', depth: 0 }
+	);
+}
+
+function setBlocks(
+	state: EditorState,
+	dispatch: ((tr: Transaction) => void) | undefined,
+	change: (block: Pick<Block, 'kind' | 'depth'>) => Pick<Block, 'kind' | 'depth'>
+): boolean {
+	const { tr } = state;
+	for (const { node, position } of selectedBlocks(state)) {
+		const now = blockAttributes(node);
+		const wanted = change(now);
+		if (now.kind !== wanted.kind || now.depth !== wanted.depth) {
+			tr.setNodeMarkup(position, null, { ...wanted });
+		}
+	}
+	dispatch?.(tr.scrollIntoView());
+	return true;
+}
+
+function selectedBlocks(state: EditorState): { node: Node; position: number }[] {
+	const blocks: { node: Node; position: number }[] = [];
+	const { from, to } = state.selection;
+	state.doc.nodesBetween(from, to, (node, position) => {
+		if (node.type === schema.nodes.block) blocks.push({ node, position });
+		return false;
+	});
+	return blocks;
+}
+
+function linkAround(state: EditorState): { from: number; to: number; href: string } | null {
+	const { $from } = state.selection;
+	const mark = linkAt($from);
+	if (!mark) return null;
+	// The neighbours that bear the same link: an address with bold words inside is one link.
+	const children: { from: number; to: number; linked: boolean }[] = [];
+	$from.parent.forEach((child, offset) => {
+		const from = $from.start() + offset;
+		children.push({ from, to: from + child.nodeSize, linked: mark.isInSet(child.marks) });
+	});
+	const here = children.findIndex(
+		(child) => child.linked && child.from <= $from.pos && $from.pos <= child.to
+	);
+	let first = here;
+	while (children[first - 1]?.linked) first--;
+	let last = here;
+	while (children[last + 1]?.linked) last++;
+	const from = children[first]?.from ?? $from.pos;
+	const to = children[last]?.to ?? $from.pos;
+	const href = readHref(mark.attrs['href']);
+	return href === null ? null : { from, to, href };
+}
+
+function linkAt(place: ResolvedPos) {
+	const marks = [...(place.nodeAfter?.marks ?? []), ...(place.nodeBefore?.marks ?? [])];
+	return schema.marks.link.isInSet(marks);
+}

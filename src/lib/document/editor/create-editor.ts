@@ -1,0 +1,122 @@
+/** Puts an editor on the page: the one entry of the code that is loaded only when someone writes. */
+import { keymap } from 'prosemirror-keymap';
+import { EditorState, type Command } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { bindText, TextBinding } from './binding.ts';
+import { PasteParser, sliceFromPlainText } from './clean-paste.ts';
+import { activeFormats, editorKeys, type ActiveFormats } from './commands.ts';
+import { typingRules } from './input-rules.ts';
+import { blockView, listPlaces } from './list-places.ts';
+import { remoteCursors } from './remote-cursors.ts';
+
+export interface EditorOptions {
+	mount: HTMLElement;
+	text: Y.Text;
+	awareness: Awareness;
+	/** Its name for a screen reader. */
+	label: string;
+	/** Ids of the elements that explain it. */
+	describedBy: string;
+	locale: string;
+	editable: boolean;
+	/** Longest paste, in UTF-16 units. */
+	longestPaste: number;
+	onFormats: (formats: ActiveFormats) => void;
+	onAskLink: () => void;
+	onLeave: () => void;
+	/** A paste was refused because it is too long; the clipboard keeps it. */
+	onPasteRefused: () => void;
+}
+
+export interface TextEditor {
+	run(command: Command): boolean;
+	undo(): void;
+	redo(): void;
+	focus(): void;
+	setEditable(editable: boolean): void;
+	destroy(): void;
+}
+
+/** Creates the editor of a live text; call destroy when the page goes. */
+export function createEditor(options: EditorOptions): TextEditor {
+	const { text, awareness } = options;
+	const binding = new TextBinding(text);
+	const undo = (): void => void binding.undoManager.undo();
+	const redo = (): void => void binding.undoManager.redo();
+	let editable = options.editable;
+	const view = new EditorView(options.mount, {
+		state: EditorState.create({
+			doc: binding.doc,
+			plugins: [
+				bindText(binding),
+				typingRules(options.locale),
+				keymap(editorKeys({ undo, redo, askLink: options.onAskLink, leave: options.onLeave })),
+				listPlaces(),
+				remoteCursors(awareness, text)
+			]
+		}),
+		editable: () => editable,
+		attributes: () => ({
+			role: 'textbox',
+			'aria-multiline': 'true',
+			'aria-label': options.label,
+			'aria-describedby': options.describedBy,
+			'aria-readonly': String(!editable),
+			tabindex: '0',
+			spellcheck: 'true'
+		}),
+		nodeViews: { block: blockView },
+		clipboardParser: new PasteParser(),
+		clipboardTextParser: (pasted) => sliceFromPlainText(pasted),
+		handlePaste(_view, event, slice) {
+			const size = Math.max(
+				slice.content.size,
+				event.clipboardData?.getData('text/plain').length ?? 0
+			);
+			if (size <= options.longestPaste) return false;
+			options.onPasteRefused();
+			return true;
+		},
+		// A dropped file would make the browser leave the page.
+		handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
+		handleDOMEvents: {
+			beforeinput(_view, event) {
+				if (!(event instanceof InputEvent)) return false;
+				const history = event.inputType === 'historyUndo' || event.inputType === 'historyRedo';
+				if (!history) return false;
+				event.preventDefault();
+				if (event.inputType === 'historyUndo') undo();
+				else redo();
+				return true;
+			}
+		},
+		dispatchTransaction(tr) {
+			view.updateState(view.state.apply(tr));
+			options.onFormats(activeFormats(view.state, binding.undoManager));
+		}
+	});
+	const showHistory = (): void => options.onFormats(activeFormats(view.state, binding.undoManager));
+	binding.undoManager.on('stack-item-added', showHistory);
+	binding.undoManager.on('stack-item-popped', showHistory);
+	showHistory();
+	return {
+		run(command) {
+			const done = command(view.state, (tr) => view.dispatch(tr), view);
+			view.focus();
+			return done;
+		},
+		undo,
+		redo,
+		focus: () => view.focus(),
+		setEditable(value) {
+			editable = value;
+			view.setProps({});
+		},
+		destroy() {
+			view.destroy();
+			binding.destroy();
+		}
+	};
+}

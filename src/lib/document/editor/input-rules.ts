@@ -1,0 +1,54 @@
+/** What typing turns into something else; Backspace right after takes it back. */
+import { InputRule, inputRules } from 'prosemirror-inputrules';
+import type { Plugin } from 'prosemirror-state';
+import type { BlockKind } from '../blocks.ts';
+import { blockAttributes } from './editor-schema.ts';
+
+/**
+ * Light rules: `- ` and `1. ` at the start of a paragraph begin a list. In French also its blanks,
+ * quotation marks and apostrophe (Imprimerie nationale, Lexique des règles typographiques).
+ */
+export function typingRules(locale: string): Plugin {
+	const rules = [startOf('bullet', /^\s?[-*•]\s$/), startOf('numbered', /^\s?1[.)]\s$/)];
+	return inputRules({ rules: locale.startsWith('fr') ? [...rules, ...frenchRules()] : rules });
+}
+
+function startOf(kind: BlockKind, pattern: RegExp): InputRule {
+	return new InputRule(pattern, (state, _match, start, end) => {
+		const place = state.doc.resolve(start);
+		if (blockAttributes(place.node(1)).kind !== 'paragraph') return null;
+		return state.tr.delete(start, end).setNodeMarkup(place.before(1), null, { kind, depth: 0 });
+	});
+}
+
+function frenchRules(): InputRule[] {
+	return [
+		new InputRule(
+			/[^\s\u00A0\u202F] ([;!?])$/,
+			rewrite((sign) => `\u202F${sign}`, 2)
+		),
+		new InputRule(
+			/[^\s\u00A0\u202F] (:)$/,
+			rewrite((sign) => `\u00A0${sign}`, 2)
+		),
+		new InputRule(
+			/(?:^|[\s(\u00A0])(")$/,
+			rewrite(() => '«\u00A0', 1)
+		),
+		new InputRule(
+			/[^\s(\u00A0](")$/,
+			rewrite(() => '\u00A0»', 1)
+		),
+		new InputRule(
+			/\p{L}(')$/u,
+			rewrite(() => '’', 1)
+		)
+	];
+}
+
+/** Replaces the last `length` letters of what was matched, the one being typed among them. */
+function rewrite(write: (sign: string) => string, length: number): InputRule['handler'] {
+	return (state, match, _start, end) =>
+		// The letter being typed is not in the document yet.
+		state.tr.insertText(write(match[1] ?? ''), end - (length - 1), end);
+}
