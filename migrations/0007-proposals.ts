@@ -136,6 +136,32 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		create index submission_token_proposal_index on submission_token (proposal_id)
 	`.execute(db);
 	await sql`
+		create table moderation_decision (
+			id uuid primary key,
+			territory_id uuid not null constraint moderation_decision_territory references territory on delete cascade,
+			proposal_id uuid not null constraint moderation_decision_proposal references proposal on delete cascade,
+			person_id uuid constraint moderation_decision_person references person on delete set null,
+			decision text not null constraint moderation_decision_known check (decision in ('published', 'returned', 'redirected', 'held')),
+			reason text not null default '',
+			redirected_to text not null default '',
+			rewritten boolean not null default false,
+			at timestamptz not null,
+			constraint moderation_decision_explained check (decision not in ('returned', 'redirected') or reason <> '')
+		)
+	`.execute(db);
+	await sql`
+		create index moderation_decision_proposal_index on moderation_decision (proposal_id, at)
+	`.execute(db);
+	await sql`
+		create index moderation_decision_territory_index on moderation_decision (territory_id)
+	`.execute(db);
+	await sql`
+		create index moderation_decision_person_index on moderation_decision (person_id)
+	`.execute(db);
+	await sql`
+		create index proposal_submission_erase_index on proposal_submission (erase_after) where erase_after is not null and erased_at is null
+	`.execute(db);
+	await sql`
 		create table paper_sheet (
 			id uuid primary key,
 			territory_id uuid not null constraint paper_sheet_territory references territory on delete cascade,

@@ -453,6 +453,18 @@ export interface MembershipTable {
 	endedAt: Timestamp | null;
 }
 
+export interface ModerationDecisionTable {
+	id: string;
+	territoryId: string;
+	proposalId: string;
+	personId: string | null;
+	decision: 'published' | 'returned' | 'redirected' | 'held';
+	reason: Generated<string>;
+	redirectedTo: Generated<string>;
+	rewritten: Generated<boolean>;
+	at: Timestamp;
+}
+
 export interface OperationalObjectiveTable {
 	id: string;
 	strategicObjectiveId: string;
@@ -814,6 +826,7 @@ export interface Database {
 	lineage: LineageTable;
 	mail: MailTable;
 	membership: MembershipTable;
+	moderationDecision: ModerationDecisionTable;
 	operationalObjective: OperationalObjectiveTable;
 	organisation: OrganisationTable;
 	organisationContact: OrganisationContactTable;
