@@ -21,6 +21,13 @@ export interface CommandContext {
 
 export type Command<Input, Result> = (context: CommandContext, input: Input) => Promise<Result>;
 
+export interface RunOptions {
+	/** Replaces the database's clock: tests and the demonstration only. */
+	clock?: () => Date;
+	/** Writes no log line: a secret ballot must leave no trace of who cast it when. */
+	secret?: boolean;
+}
+
 /**
  * Runs a command in one transaction. Tests and the demonstration pass their own clock.
  * @throws {AppError} whatever the command refuses
@@ -29,7 +36,7 @@ export async function runCommand<Input, Result>(
 	context: QueryContext,
 	command: Command<Input, Result>,
 	input: Input,
-	clock?: () => Date
+	{ clock, secret = false }: RunOptions = {}
 ): Promise<Result> {
 	const started = performance.now();
 	let outcome = 'error';
@@ -44,11 +51,13 @@ export async function runCommand<Input, Result>(
 		if (error instanceof AppError) outcome = error.code;
 		throw error;
 	} finally {
-		logCommand({
-			verb: command.name,
-			actorId: context.actor.personId,
-			outcome,
-			milliseconds: performance.now() - started
-		});
+		if (!secret) {
+			logCommand({
+				command: command.name,
+				actorId: context.actor.personId,
+				outcome,
+				milliseconds: performance.now() - started
+			});
+		}
 	}
 }

@@ -11,6 +11,8 @@ type Failure = ActionFailure<{ form: FormFailure }>;
 export interface FormActionOptions<Input, Result> {
 	/** Where to go when it is done (303), or nothing to stay on the page. May set cookies. */
 	done: (result: Result, event: RequestEvent, input: Input) => string | Promise<string>;
+	/** A secret ballot: no log line. */
+	secret?: boolean;
 }
 
 /**
@@ -28,7 +30,9 @@ export function formAction<S extends v.GenericSchema<unknown, unknown>, Result>(
 		if (!parsed.success) return invalid(event, values, parsed.issues);
 		let target: string;
 		try {
-			const result = await runCommand(event.locals.context, command, parsed.output);
+			const result = await runCommand(event.locals.context, command, parsed.output, {
+				secret: options.secret ?? false
+			});
 			target = await options.done(result, event, parsed.output);
 		} catch (error) {
 			return refused(event, values, error);

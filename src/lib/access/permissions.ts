@@ -78,58 +78,60 @@ const coordinates = (actor: Actor, subject: TerritorySubject) =>
 const isAuthor = (actor: Actor, subject: ProposalSubject) =>
 	isHere(actor, subject) && actor.personId !== null && subject.authorIds.includes(actor.personId);
 
-interface Rules {
-	'territory.read': (actor: Actor, subject: TerritorySubject) => boolean;
-	'territory.configure': (actor: Actor, subject: TerritorySubject) => boolean;
-	'territory.create': (actor: Actor, subject: { setupLinkIsValid: boolean }) => boolean;
-	'person.choose-name': (actor: Actor, subject: TerritorySubject) => boolean;
-	'person.appoint': (actor: Actor, subject: TerritorySubject) => boolean;
-	'account.manage': (actor: Actor, subject: AccountSubject) => boolean;
-	'organisation.edit': (actor: Actor, subject: TerritorySubject) => boolean;
-	'contract.edit': (actor: Actor, subject: TerritorySubject) => boolean;
-	'window.edit': (actor: Actor, subject: TerritorySubject) => boolean;
-	'body.read': (actor: Actor, subject: BodySubject) => boolean;
-	'body.edit': (actor: Actor, subject: TerritorySubject) => boolean;
-	'body.join': (actor: Actor, subject: BodySubject) => boolean;
-	'body.apply': (actor: Actor, subject: BodySubject) => boolean;
-	'body.leave': (actor: Actor, subject: MembershipSubject) => boolean;
-	'body.admit': (actor: Actor, subject: BodySubject) => boolean;
-	'body.invite': (actor: Actor, subject: BodySubject) => boolean;
-	'mail.read-outbox': (actor: Actor, subject: { demonstration: boolean }) => boolean;
-	'proposal.submit': (actor: Actor, subject: TerritorySubject) => boolean;
-	'proposal.enter-for-other': (actor: Actor, subject: TerritorySubject) => boolean;
-	'proposal.read': (actor: Actor, subject: ProposalSubject) => boolean;
-	'proposal.read-original': (actor: Actor, subject: ProposalSubject) => boolean;
-	'proposal.review': (actor: Actor, subject: TerritorySubject) => boolean;
-	'proposal.revise': (actor: Actor, subject: ProposalSubject) => boolean;
-	'proposal.write': (actor: Actor, subject: ProposalSubject) => boolean;
-	'proposal.withdraw': (actor: Actor, subject: ProposalSubject) => boolean;
-	'proposal.support': (actor: Actor, subject: ProposalSubject) => boolean;
-	'proposal.comment': (actor: Actor, subject: ProposalSubject) => boolean;
-	'comment.read': (actor: Actor, subject: CommentSubject) => boolean;
-	'comment.withdraw': (actor: Actor, subject: CommentSubject) => boolean;
-	'comment.moderate': (actor: Actor, subject: TerritorySubject) => boolean;
-	'report.send': (actor: Actor, subject: TerritorySubject) => boolean;
-	'report.decide': (actor: Actor, subject: TerritorySubject) => boolean;
-	'plan.read': (actor: Actor, subject: TerritorySubject) => boolean;
-	'action-sheet.read': (actor: Actor, subject: ActionSheetSubject) => boolean;
-	'action-sheet.create': (actor: Actor, subject: TerritorySubject) => boolean;
-	'action-sheet.write': (actor: Actor, subject: ActionSheetSubject) => boolean;
-	'action-sheet.comment': (actor: Actor, subject: ActionSheetSubject) => boolean;
-	'consolidation.work': (actor: Actor, subject: TerritorySubject) => boolean;
-	'answer.prepare': (actor: Actor, subject: TerritorySubject) => boolean;
-	'answer.decide': (actor: Actor, subject: AnswerSubject) => boolean;
-	'answer.publish': (actor: Actor, subject: TerritorySubject) => boolean;
-	'delivery.handle': (actor: Actor, subject: TerritorySubject) => boolean;
-	'poll.read': (actor: Actor, subject: PollSubject) => boolean;
-	'poll.create': (actor: Actor, subject: TerritorySubject) => boolean;
-	'poll.vote': (actor: Actor, subject: PollSubject) => boolean;
-	'poll.close': (actor: Actor, subject: TerritorySubject) => boolean;
-	'task.read': (actor: Actor, subject: TerritorySubject) => boolean;
+/** What each action is done to. */
+interface Subjects {
+	'territory.read': TerritorySubject;
+	'territory.configure': TerritorySubject;
+	'territory.create': { setupLinkIsValid: boolean };
+	'person.choose-name': TerritorySubject;
+	'person.appoint': TerritorySubject;
+	'account.manage': AccountSubject;
+	'organisation.edit': TerritorySubject;
+	'contract.edit': TerritorySubject;
+	'window.edit': TerritorySubject;
+	'body.read': BodySubject;
+	'body.edit': TerritorySubject;
+	'body.join': BodySubject;
+	'body.apply': BodySubject;
+	'body.leave': MembershipSubject;
+	'body.admit': BodySubject;
+	'body.invite': BodySubject;
+	'mail.read-outbox': { demonstration: boolean };
+	'proposal.submit': TerritorySubject;
+	'proposal.enter-for-other': TerritorySubject;
+	'proposal.read': ProposalSubject;
+	'proposal.read-original': ProposalSubject;
+	'proposal.review': TerritorySubject;
+	'proposal.revise': ProposalSubject;
+	'proposal.write': ProposalSubject;
+	'proposal.withdraw': ProposalSubject;
+	'proposal.support': ProposalSubject;
+	'proposal.comment': ProposalSubject;
+	'comment.read': CommentSubject;
+	'comment.withdraw': CommentSubject;
+	'comment.moderate': TerritorySubject;
+	'report.send': TerritorySubject;
+	'report.decide': TerritorySubject;
+	'plan.read': TerritorySubject;
+	'action-sheet.read': ActionSheetSubject;
+	'action-sheet.create': TerritorySubject;
+	'action-sheet.write': ActionSheetSubject;
+	'action-sheet.comment': ActionSheetSubject;
+	'consolidation.work': TerritorySubject;
+	'answer.prepare': TerritorySubject;
+	'answer.decide': AnswerSubject;
+	'answer.publish': TerritorySubject;
+	'delivery.handle': TerritorySubject;
+	'poll.read': PollSubject;
+	'poll.create': TerritorySubject;
+	'poll.vote': PollSubject;
+	'poll.close': TerritorySubject;
+	'task.read': TerritorySubject;
 }
 
-export type Action = keyof Rules;
-export type SubjectOf<A extends Action> = Parameters<Rules[A]>[1];
+export type Action = keyof Subjects;
+export type SubjectOf<A extends Action> = Subjects[A];
+type Rules = { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean };
 
 /** The table itself, exported for the test that walks it row by row. */
 export const permissions: Rules = {
@@ -247,8 +249,7 @@ export const permissions: Rules = {
 
 /** Whether the actor may do this to that. Never throws, never reads anything. */
 export function can<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): boolean {
-	const rule: (actor: Actor, subject: SubjectOf<A>) => boolean = permissions[action];
-	return rule(actor, subject);
+	return permissions[action](actor, subject);
 }
 
 export type DocumentRight = 'none' | 'read' | 'comment' | 'write';

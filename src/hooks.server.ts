@@ -1,0 +1,68 @@
+/** The edge of the site: who asks, in which language, where; headers, errors, one log line. */
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { visitor } from '#lib/access/actor.ts';
+import { localeCookieName, sessionCookieName } from '#lib/account/cookies.ts';
+import { findActor } from '#lib/account/server/actor-queries.ts';
+import { readSession } from '#lib/account/server/session.ts';
+import { AppError, statusOf } from '#lib/errors.ts';
+import { logFailure, logRequest } from '#lib/log.ts';
+import { messagesOf } from '#lib/messages/messages.ts';
+import { secureHeaders, signInAddress } from '#lib/site/headers.ts';
+import { findTerritoryBySlug } from '#lib/territory/server/territory-queries.ts';
+import { application, startApplication } from '#server/application.ts';
+
+export const init: ServerInit = async () => {
+	if (!building) await startApplication();
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const started = performance.now();
+	const { db } = application();
+	const { cookies, locals, params, route, request, url } = event;
+	locals.requestId = crypto.randomUUID();
+	const https = url.protocol === 'https:';
+	locals.locale = cookies.get(localeCookieName(https)) === 'en' ? 'en' : 'fr';
+	locals.sessionToken = cookies.get(sessionCookieName(https)) ?? null;
+	const territory = params.territory ? await findTerritoryBySlug(db, params.territory) : null;
+	locals.territory = territory;
+	const signedIn = locals.sessionToken
+		? await readSession(db, locals.sessionToken, new Date())
+		: null;
+	const actor = signedIn
+		? await findActor(db, signedIn, territory?.id ?? null)
+		: visitor(territory?.id ?? null);
+	locals.context = { db, actor };
+
+	const answer = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%parvis.lang%', locals.locale),
+		preload: ({ type }) => type === 'css' || type === 'font'
+	});
+	const signIn = signInAddress(locals.refusal, territory, request.method, url);
+	const status = locals.refusal ? statusOf(locals.refusal) : answer.status;
+	const response = signIn
+		? new Response(null, { status: 303, headers: { location: signIn } })
+		: new Response(answer.body, { status, headers: answer.headers });
+	secureHeaders(response.headers, { signedIn: signedIn !== null, https });
+	logRequest({
+		requestId: locals.requestId,
+		method: request.method,
+		routeId: route.id,
+		status: response.status,
+		milliseconds: performance.now() - started,
+		actorId: actor.personId
+	});
+	return response;
+};
+
+/** Refusals become their status and sentence; anything else is a fault, with a reference to give. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	const m = messagesOf(event.locals.locale ?? 'fr');
+	if (error instanceof AppError) {
+		event.locals.refusal = error.code;
+		return { message: error.code, status: statusOf(error.code) };
+	}
+	if (status === 404) return { message: 'not_found', status };
+	logFailure(error, { requestId: event.locals.requestId, routeId: event.route.id });
+	return { message: m.site.error.title[500], status: 500, id: event.locals.requestId };
+};

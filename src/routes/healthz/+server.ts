@@ -1,0 +1,2 @@
+/** Whether the process answers. */
+export const GET = () => new Response('ok\n', { headers: { 'cache-control': 'no-store' } });
