@@ -35,6 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			voice text not null default 'deliberative' constraint membership_voice_known check (voice in ('deliberative', 'consultative')),
 			state text not null constraint membership_state_known check (state in ('applied', 'active', 'left', 'refused')),
 			motivation text not null default '',
+			refusal_reason text not null default '',
 			asked_at timestamptz not null,
 			joined_at timestamptz,
 			ended_at timestamptz

@@ -167,6 +167,7 @@ export const permissions: Rules = {
 	'body.invite': (actor, subject) =>
 		coordinates(actor, subject) ||
 		(contributes(actor, subject) && sitsIn(actor, subject.bodyId, 'lead', 'chair')),
+	'invitation.accept': contributes,
 	'mail.read-outbox': (_actor, subject) => subject.demonstration,
 	'proposal.submit': (actor, subject) => isHere(actor, subject) && !actor.suspended,
 	'proposal.enter-for-other': (actor, subject) =>

@@ -7,3 +7,10 @@ import * as crypto from 'node:crypto';
 export function newId(): string {
 	return crypto.randomUUIDv7();
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text of an address can be the id of a row: anything else is a page not found. */
+export function isId(text: string): boolean {
+	return UUID.test(text);
+}

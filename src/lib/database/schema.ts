@@ -448,6 +448,7 @@ export interface MembershipTable {
 	voice: Generated<'deliberative' | 'consultative'>;
 	state: 'applied' | 'active' | 'left' | 'refused';
 	motivation: Generated<string>;
+	refusalReason: Generated<string>;
 	askedAt: Timestamp;
 	joinedAt: Timestamp | null;
 	endedAt: Timestamp | null;
