@@ -30,5 +30,5 @@ export const ui = {
 	unknownAmount: 'amount not known',
 	demoTitle: 'Fictitious data',
 	demoText: 'This territory and its residents do not exist: try anything.',
-	demoLink: 'Choose a demonstration person'
+	demoLink: 'Choose a person'
 } satisfies UiWords;

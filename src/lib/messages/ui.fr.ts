@@ -29,7 +29,7 @@ export const ui = {
 	unknownAmount: 'montant non connu',
 	demoTitle: 'Données fictives',
 	demoText: 'Ce territoire et ses habitants n’existent pas : vous pouvez tout essayer.',
-	demoLink: 'Choisir une personne de démonstration'
+	demoLink: 'Choisir une personne'
 };
 
 export type UiWords = typeof ui;
