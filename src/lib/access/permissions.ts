@@ -96,6 +96,7 @@ interface Subjects {
 	'body.leave': MembershipSubject;
 	'body.admit': BodySubject;
 	'body.invite': BodySubject;
+	'invitation.accept': TerritorySubject;
 	'mail.read-outbox': { demonstration: boolean };
 	'proposal.submit': TerritorySubject;
 	'proposal.enter-for-other': TerritorySubject;
