@@ -132,3 +132,14 @@ export async function listWindows(
 function withAxisIds<T extends { axes: { axisId: string }[] }>({ axes, ...window }: T) {
 	return { ...window, axisIds: axes.map(({ axisId }) => axisId) };
 }
+
+/** Phases of a contract in order, 30 at most. */
+export async function listPhases(db: Kysely<Database>, contractId: string) {
+	return db
+		.selectFrom('contractPhase')
+		.select(['id', 'kind', 'title', 'detail', 'startsOn', 'endsOn', 'progress'])
+		.where('contractId', '=', contractId)
+		.orderBy('position')
+		.limit(30)
+		.execute();
+}
