@@ -1,0 +1,170 @@
+import type { Kysely } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { can, publicProposalStates } from '#lib/access/permissions.ts';
+import type { QueryContext } from '#lib/command.ts';
+import type { Database } from '#lib/database/schema.ts';
+import type { Relation } from '../lineage.ts';
+
+/** What became of a contribution, or where words of a sheet come from. */
+export interface Edge {
+	id: string;
+	relation: Relation;
+	/** Name of the text of the sheet that a passage went into. */
+	text: string;
+	/** The original words of a passage. */
+	quote: string;
+	reason: string;
+	at: Date;
+	/** Pending until the document's owner has written the passage; null when there is nothing to write. */
+	intentState: 'pending' | 'applied' | 'conflict' | null;
+	proposalId: string;
+	proposalNumber: number;
+	proposalTitle: string;
+	channel: 'online' | 'paper' | 'spoken' | 'workshop' | 'import';
+	authors: string[];
+	bodyName: string | null;
+	actionSheetId: string | null;
+	sheetCode: string | null;
+	sheetTitle: string | null;
+	intoProposalId: string | null;
+	intoTitle: string | null;
+	intoNumber: number | null;
+}
+
+/** Edges in force of the actor's territory, whatever the subject is; drafts only for who reads them. */
+function edgesOf({ db, actor }: QueryContext) {
+	const territoryId = actor.territoryId;
+	const sees = (state: 'DRAFT') =>
+		territoryId !== null && can(actor, 'action-sheet.read', { territoryId, state });
+	const coordinates = territoryId !== null && can(actor, 'consolidation.work', { territoryId });
+	let query = db
+		.selectFrom('lineage')
+		.innerJoin('proposal', 'proposal.id', 'lineage.proposalId')
+		.leftJoin('body', 'body.id', 'proposal.bodyId')
+		.leftJoin('actionSheet', 'actionSheet.id', 'lineage.actionSheetId')
+		.leftJoin('proposal as into', 'into.id', 'lineage.intoProposalId')
+		.leftJoin('documentIntent', 'documentIntent.id', 'lineage.intentId')
+		.select([
+			'lineage.id',
+			'lineage.relation',
+			'lineage.text',
+			'lineage.quote',
+			'lineage.reason',
+			'lineage.at',
+			'documentIntent.state as intentState',
+			'proposal.id as proposalId',
+			'proposal.number as proposalNumber',
+			'proposal.title as proposalTitle',
+			'proposal.channel',
+			'body.name as bodyName',
+			'actionSheet.id as actionSheetId',
+			'actionSheet.code as sheetCode',
+			'actionSheet.title as sheetTitle',
+			'into.id as intoProposalId',
+			'into.title as intoTitle',
+			'into.number as intoNumber'
+		])
+		.select((eb) =>
+			jsonArrayFrom(
+				eb
+					.selectFrom('proposalAuthor')
+					.innerJoin('person', 'person.id', 'proposalAuthor.personId')
+					.select('person.publicName')
+					.whereRef('proposalAuthor.proposalId', '=', 'proposal.id')
+					.orderBy('proposalAuthor.position')
+					.limit(20)
+			).as('authorRows')
+		)
+		.where('lineage.territoryId', '=', territoryId)
+		.where('lineage.undoneAt', 'is', null);
+	if (!sees('DRAFT')) {
+		query = query.where((eb) =>
+			eb.or([
+				eb('lineage.actionSheetId', 'is', null),
+				eb('actionSheet.state', 'not in', ['IDEA', 'DRAFT'])
+			])
+		);
+	}
+	// What is no longer public takes its words with it, for everyone but the coordination.
+	if (!coordinates) query = query.where('proposal.state', 'in', publicProposalStates());
+	return query;
+}
+
+type EdgeRow = Omit<Edge, 'authors'> & { authorRows: { publicName: string }[] };
+
+function toEdge({ authorRows, ...row }: EdgeRow): Edge {
+	return { ...row, authors: authorRows.map(({ publicName }) => publicName) };
+}
+
+/** Where the words of a sheet come from, in the order in which they came; 200 at most. */
+export async function lineageOfSheet(context: QueryContext, sheetId: string): Promise<Edge[]> {
+	const rows = await edgesOf(context)
+		.where('lineage.actionSheetId', '=', sheetId)
+		.orderBy('lineage.at')
+		.orderBy('lineage.id')
+		.limit(200)
+		.execute();
+	return rows.map(toEdge);
+}
+
+/** What became of a contribution, and which ones were grouped with it; 200 at most, in order. */
+export async function lineageOfProposal(
+	context: QueryContext,
+	proposalId: string
+): Promise<Edge[]> {
+	const rows = await edgesOf(context)
+		.where((eb) =>
+			eb.or([
+				eb('lineage.proposalId', '=', proposalId),
+				eb('lineage.intoProposalId', '=', proposalId)
+			])
+		)
+		.orderBy('lineage.at')
+		.orderBy('lineage.id')
+		.limit(200)
+		.execute();
+	return rows.map(toEdge);
+}
+
+/** What an undo needs to know of an edge of this territory, undone ones included; null elsewhere. */
+export async function findEdge({ db, actor }: QueryContext, edgeId: string) {
+	const row = await db
+		.selectFrom('lineage')
+		.innerJoin('proposal', 'proposal.id', 'lineage.proposalId')
+		.select([
+			'lineage.id',
+			'lineage.territoryId',
+			'lineage.relation',
+			'lineage.proposalId',
+			'lineage.actionSheetId',
+			'lineage.intoProposalId',
+			'lineage.undoneAt',
+			'proposal.state as proposalState',
+			'proposal.answeredAt'
+		])
+		.where('lineage.id', '=', edgeId)
+		.where('lineage.territoryId', '=', actor.territoryId)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/**
+ * References that a document's lineage knows: a `source` in its text that is not among them is inert.
+ * Unscoped, for the owner of the document, which renders it for everyone.
+ */
+export async function listKnownSources(
+	db: Kysely<Database>,
+	documentId: string
+): Promise<string[]> {
+	const rows = await db
+		.selectFrom('lineage')
+		.innerJoin('actionSheet', 'actionSheet.id', 'lineage.actionSheetId')
+		.select('lineage.id')
+		.where('actionSheet.documentId', '=', documentId)
+		.where('lineage.undoneAt', 'is', null)
+		.where('lineage.relation', 'in', ['verbatim', 'edited', 'summarised'])
+		.orderBy('lineage.id')
+		.limit(5000)
+		.execute();
+	return rows.map(({ id }) => id);
+}

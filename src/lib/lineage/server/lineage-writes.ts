@@ -1,0 +1,56 @@
+import type { Transaction } from 'kysely';
+import type { ProposalState } from '#lib/access/permissions.ts';
+import { newId } from '#lib/database/ids.ts';
+import type { Database } from '#lib/database/schema.ts';
+import type { Relation } from '../lineage.ts';
+
+export interface NewEdge {
+	/** Given when another row must name the edge before it is written. */
+	id?: string;
+	territoryId: string;
+	proposalId: string;
+	relation: Relation;
+	actionSheetId?: string | null;
+	intoProposalId?: string | null;
+	intentId?: string | null;
+	/** Name of the text of the sheet, for a passage. */
+	text?: string;
+	/** The original words, for a passage. */
+	quote?: string;
+	reason?: string;
+	personId: string | null;
+	at: Date;
+}
+
+/** Writes an edge from a contribution to what became of it; gives its id. */
+export async function insertEdge(trx: Transaction<Database>, edge: NewEdge): Promise<string> {
+	const id = edge.id ?? newId();
+	await trx
+		.insertInto('lineage')
+		.values({ ...edge, id })
+		.execute();
+	return id;
+}
+
+/** Marks an edge as undone; it stays readable in the history. */
+export async function markEdgeUndone(
+	trx: Transaction<Database>,
+	edgeId: string,
+	now: Date
+): Promise<void> {
+	await trx.updateTable('lineage').set({ undoneAt: now }).where('id', '=', edgeId).execute();
+}
+
+/** Moves a contribution to the state that consolidation gives it. Supports and comments stay with it. */
+export async function moveContribution(
+	trx: Transaction<Database>,
+	proposalId: string,
+	state: ProposalState,
+	instants: { updatedAt: Date; answeredAt?: Date }
+): Promise<void> {
+	await trx
+		.updateTable('proposal')
+		.set({ state, ...instants })
+		.where('id', '=', proposalId)
+		.execute();
+}

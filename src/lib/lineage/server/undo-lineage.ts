@@ -1,0 +1,41 @@
+import type * as v from 'valibot';
+import { authorize } from '#lib/access/authorize.ts';
+import type { CommandContext } from '#lib/command.ts';
+import { AppError, found } from '#lib/errors.ts';
+import { recordEvent } from '#lib/event/server/record-event.ts';
+import type { UndoFormSchema } from '../lineage-form.ts';
+import { isPassage } from '../lineage.ts';
+import { findEdge } from './lineage-queries.ts';
+import { markEdgeUndone, moveContribution } from './lineage-writes.ts';
+
+/**
+ * Takes back a grouping or the origin of a passage. A grouped contribution is in debate again, with
+ * all it had; words already in a sheet stay there, without an origin, until someone edits the text.
+ * What a published answer says is not undone here: it needs another decision.
+ * @throws {AppError} not_found, forbidden, conflict when undone already or answered
+ */
+export async function undoLineage(
+	context: CommandContext,
+	input: v.InferOutput<typeof UndoFormSchema>
+): Promise<{ proposalId: string; actionSheetId: string | null }> {
+	const { trx, actor, now } = context;
+	const edge = found(await findEdge({ db: trx, actor }, input.edgeId));
+	authorize(actor, 'consolidation.work', edge);
+	if (edge.undoneAt !== null) throw new AppError('conflict', { reason: 'lineage.undone_already' });
+	if (!isPassage(edge.relation)) {
+		if (edge.relation !== 'merged' || edge.answeredAt !== null) {
+			throw new AppError('conflict', { reason: 'lineage.answered' });
+		}
+		if (edge.proposalState === 'MERGED_INTO') {
+			await moveContribution(trx, edge.proposalId, 'PUBLISHED', { updatedAt: now });
+		}
+	}
+	await markEdgeUndone(trx, edge.id, now);
+	await recordEvent(context, {
+		verb: 'lineage-undone',
+		subjectKind: 'proposal',
+		subjectId: edge.proposalId,
+		detail: { edgeId: edge.id, relation: edge.relation }
+	});
+	return { proposalId: edge.proposalId, actionSheetId: edge.actionSheetId };
+}
