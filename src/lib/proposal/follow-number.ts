@@ -38,7 +38,10 @@ export function makeFollowNumber(prefix: string, random: Uint8Array): string {
  * missing dashes and the usual confusions (Z for 2, B for 8) are forgiven.
  */
 export function readFollowNumber(typed: string): string | null {
-	const plain = typed.normalize('NFKD').toUpperCase().replace(/[^A-Z0-9]/g, '');
+	const plain = typed
+		.normalize('NFKD')
+		.toUpperCase()
+		.replace(/[^A-Z0-9]/g, '');
 	const match = /^([A-Z]{2})([A-Z0-9]{8})$/.exec(plain);
 	if (!match) return null;
 	const [, prefix = '', rest = ''] = match;
