@@ -25,7 +25,7 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
 		connect_timeout: 10,
 		onnotice: () => {},
 		transform: { undefined: null },
-		types: { exactInteger, plainDate, json }
+		types: { exactInteger, plainDate, json, bytes }
 	});
 	try {
 		await checkVersion(connection);
@@ -116,4 +116,12 @@ const json = {
 	serialize: (value: unknown): string =>
 		typeof value === 'string' ? value : JSON.stringify(value),
 	parse: (text: string): unknown => JSON.parse(text)
+};
+
+// Plain bytes rather than a Buffer, as the embedded database gives them.
+const bytes = {
+	to: 17,
+	from: [17],
+	serialize: (value: Uint8Array): string => `\\x${Buffer.from(value).toString('hex')}`,
+	parse: (text: string): Uint8Array => new Uint8Array(Buffer.from(text.slice(2), 'hex'))
 };
