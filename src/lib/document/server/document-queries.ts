@@ -1,0 +1,226 @@
+/** Reads of documents. What someone may see of one is decided by the noun that has it, before these are asked. */
+import type { Kysely } from 'kysely';
+import type { Database } from '#lib/database/schema.ts';
+import type { DocumentState } from '../document.ts';
+import type { Insert } from '../delta.ts';
+import { buildLive, deltaOf } from './live-text.ts';
+
+export interface DocumentHead {
+	id: string;
+	territoryId: string;
+	kind: string;
+	state: DocumentState;
+	/** Rises when the text is made anew; a client of an older one must reload. */
+	epoch: number;
+	/** Number of the last update. */
+	headSeq: number;
+}
+
+export interface RenderedText {
+	text: string;
+	html: string;
+	plain: string;
+	seq: number;
+	renderedAt: Date;
+}
+
+export interface StoredDocument extends DocumentHead {
+	texts: string[];
+	/** Newest state and the updates after it, in order. */
+	snapshotSeq: number;
+	parts: Uint8Array[];
+	/** Whose each client id is. */
+	clients: Map<number, string>;
+}
+
+export interface PendingIntent {
+	id: string;
+	kind: string;
+	payload: Record<string, unknown>;
+	personId: string | null;
+}
+
+const HEAD = ['id', 'territoryId', 'kind', 'state', 'epoch', 'headSeq'] as const;
+
+/** Finds a document by its id. */
+export async function findDocument(
+	db: Kysely<Database>,
+	documentId: string
+): Promise<DocumentHead | null> {
+	const row = await db
+		.selectFrom('document')
+		.select(HEAD)
+		.where('id', '=', documentId)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** Lists the heads of some documents: which of them are sealed, or moved on elsewhere. */
+export async function listDocumentHeads(
+	db: Kysely<Database>,
+	documentIds: readonly string[]
+): Promise<DocumentHead[]> {
+	if (documentIds.length === 0) return [];
+	return db
+		.selectFrom('document')
+		.select(HEAD)
+		.where('id', 'in', [...documentIds])
+		.orderBy('id')
+		.limit(documentIds.length)
+		.execute();
+}
+
+/** Lists the rendered texts of some documents, for the pages that show them. */
+export async function listRendered(
+	db: Kysely<Database>,
+	documentIds: readonly string[]
+): Promise<(RenderedText & { documentId: string })[]> {
+	if (documentIds.length === 0) return [];
+	return db
+		.selectFrom('documentRender')
+		.select(['documentId', 'text', 'html', 'plain', 'seq', 'renderedAt'])
+		.where('documentId', 'in', [...documentIds])
+		.orderBy('documentId')
+		.orderBy('text')
+		.limit(documentIds.length * 20)
+		.execute();
+}
+
+/** Finds the rendering of one text. */
+export async function findRendered(
+	db: Kysely<Database>,
+	documentId: string,
+	text: string
+): Promise<RenderedText | null> {
+	const row = await db
+		.selectFrom('documentRender')
+		.select(['text', 'html', 'plain', 'seq', 'renderedAt'])
+		.where('documentId', '=', documentId)
+		.where('text', '=', text)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/**
+ * Reads a text as it is stored now, formats included: for the form without JavaScript, which must show
+ * what it will be checked against.
+ */
+export async function findDelta(
+	db: Kysely<Database>,
+	documentId: string,
+	text: string
+): Promise<Insert[] | null> {
+	const stored = await findStored(db, documentId);
+	if (!stored?.texts.includes(text)) return null;
+	const live = buildLive(stored.parts);
+	const delta = deltaOf(live, text);
+	live.destroy();
+	return delta;
+}
+
+/**
+ * Reads all that makes a live document.
+ * @throws {Error} when an update is missing: it is then not opened, rather than opened with a hole
+ */
+export async function findStored(
+	db: Kysely<Database>,
+	documentId: string
+): Promise<StoredDocument | null> {
+	const head = await findDocument(db, documentId);
+	if (!head) return null;
+	const snapshot = await db
+		.selectFrom('documentSnapshot')
+		.select(['seq', 'state'])
+		.where('documentId', '=', documentId)
+		.where('epoch', '=', head.epoch)
+		.orderBy('seq', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	const snapshotSeq = snapshot?.seq ?? 0;
+	const updates = await listUpdatesAfter(db, documentId, snapshotSeq);
+	const hole = updates.findIndex((update, index) => update.seq !== snapshotSeq + index + 1);
+	// Read last to first, another process may have written meanwhile: never fewer than the head says.
+	const headSeq = snapshotSeq + updates.length;
+	if (hole >= 0 || headSeq < head.headSeq) {
+		throw new Error(`document ${documentId} lacks an update`);
+	}
+	const [texts, clients] = [
+		await db
+			.selectFrom('documentRender')
+			.select('text')
+			.where('documentId', '=', documentId)
+			.orderBy('text')
+			.limit(100)
+			.execute(),
+		await db
+			.selectFrom('documentClient')
+			.select(['clientId', 'personId'])
+			.where('documentId', '=', documentId)
+			.execute()
+	];
+	return {
+		...head,
+		headSeq,
+		texts: texts.map((row) => row.text),
+		snapshotSeq,
+		parts: [...(snapshot ? [snapshot.state] : []), ...updates.map((update) => update.bytes)],
+		clients: new Map(clients.map((row) => [row.clientId, row.personId]))
+	};
+}
+
+/** Lists the updates of a document after one of them, in order. */
+export async function listUpdatesAfter(
+	db: Kysely<Database>,
+	documentId: string,
+	seq: number
+): Promise<{ seq: number; bytes: Uint8Array }[]> {
+	return db
+		.selectFrom('documentUpdate')
+		.select(['seq', 'bytes'])
+		.where('documentId', '=', documentId)
+		.where('seq', '>', seq)
+		.orderBy('seq')
+		.execute();
+}
+
+/** Lists the edits that commands asked of a document and that wait to be applied, oldest first. */
+export async function listPendingIntents(
+	db: Kysely<Database>,
+	documentId: string
+): Promise<PendingIntent[]> {
+	return db
+		.selectFrom('documentIntent')
+		.select(['id', 'kind', 'payload', 'personId'])
+		.where('documentId', '=', documentId)
+		.where('state', '=', 'pending')
+		.orderBy('createdAt')
+		.orderBy('id')
+		.limit(100)
+		.execute();
+}
+
+/** Lists documents in which an edit waits. */
+export async function listDocumentsWithIntents(db: Kysely<Database>): Promise<string[]> {
+	const rows = await db
+		.selectFrom('documentIntent')
+		.select('documentId')
+		.distinct()
+		.where('state', '=', 'pending')
+		.orderBy('documentId')
+		.limit(100)
+		.execute();
+	return rows.map((row) => row.documentId);
+}
+
+/** Finds what became of an edit that a command asked for. */
+export async function findIntent(
+	db: Kysely<Database>,
+	intentId: string
+): Promise<{ state: 'pending' | 'applied' | 'conflict'; outcome: string | null } | null> {
+	const row = await db
+		.selectFrom('documentIntent')
+		.select(['state', 'outcome'])
+		.where('id', '=', intentId)
+		.executeTakeFirst();
+	return row ?? null;
+}

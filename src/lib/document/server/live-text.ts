@@ -1,0 +1,56 @@
+/** The stored form of a document: a Yjs document whose root texts are its named texts. */
+import * as Y from 'yjs';
+import { isTextName } from '../document.ts';
+import { toDelta, type Delta, type Insert } from '../delta.ts';
+
+export interface InitialState {
+	clientId: number;
+	clockTo: number;
+	bytes: Uint8Array;
+}
+
+/** Reads a named text of a live document. */
+export function deltaOf(live: Y.Doc, text: string): Insert[] {
+	return toDelta(live.getText(text).toDelta());
+}
+
+/**
+ * Makes the first state of a document from its texts, typed by one new client id.
+ * @throws {Error} when a name is not that of a text
+ */
+export function initialState(texts: Readonly<Record<string, Delta>>): InitialState {
+	const live = new Y.Doc();
+	live.transact(() => {
+		for (const [name, delta] of Object.entries(texts)) {
+			if (!isTextName(name)) throw new Error(`${name} cannot name a text`);
+			live.getText(name).applyDelta([...delta]);
+		}
+	});
+	const clientId = live.clientID;
+	return {
+		clientId,
+		clockTo: Y.getState(live.store, clientId),
+		bytes: Y.encodeStateAsUpdate(live)
+	};
+}
+
+/**
+ * Builds a live document from a snapshot and the updates after it, in one transaction: merging a long
+ * tail one by one is quadratic.
+ * @throws {Error} when something it rests on is missing
+ */
+export function buildLive(parts: readonly Uint8Array[]): Y.Doc {
+	const live = new Y.Doc();
+	applyAll(live, parts);
+	if (live.store.pendingStructs !== null || live.store.pendingDs !== null) {
+		throw new Error('the stored updates do not follow one another');
+	}
+	return live;
+}
+
+/** Applies updates in one transaction, as if typed here: formats are then not tidied behind their authors. */
+export function applyAll(live: Y.Doc, updates: readonly Uint8Array[]): void {
+	live.transact(() => {
+		for (const update of updates) Y.applyUpdate(live, update);
+	});
+}
