@@ -23,6 +23,7 @@ export const contractShape = v.strictObject({
 	phases: v.array(
 		v.strictObject({
 			key: text,
+			kind: text,
 			order: count,
 			name: text,
 			plain: text,

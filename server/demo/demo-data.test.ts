@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fidelityOf } from '#lib/lineage/lineage.ts';
 import { datedDemoData, readDemoData } from './demo-data.ts';
 import { dayAt } from './days.ts';
 
@@ -296,12 +297,13 @@ describe('proposals', () => {
 	it('quotes what the author wrote and lands in a sentence of the sheet', () => {
 		for (const proposal of data.proposals) {
 			const { what, forWhom, where } = proposal.published ?? proposal.received;
-			const written = [what, forWhom, where].join('\n');
+			const written = [what, forWhom, where, proposal.plainSummary].join('\n');
 			for (const edge of proposal.lineage) {
-				const sheet = data.sheets.find((item) => item.code === edge.sheet);
+				const sheet = [...data.sheets, ...data.drafts].find((item) => item.code === edge.sheet);
 				expect(written).toContain(edge.quote);
 				expect(sheet?.[edge.field].join('\n')).toContain(edge.passage);
-				if (edge.relation === 'verbatim') expect(edge.passage).toContain(edge.quote);
+				const verbatim = fidelityOf(edge.quote, edge.passage) === 'verbatim';
+				if (edge.relation === 'verbatim') expect(verbatim).toBe(true);
 			}
 		}
 	});

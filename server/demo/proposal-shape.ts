@@ -78,7 +78,7 @@ export const proposalsShape = v.strictObject({
 			body: maybeText,
 			overlaps: texts,
 			groupedWith: maybeText,
-			originalLanguage: v.nullable(v.strictObject({ code: text, name: text, note: text })),
+			originalLanguage: v.nullable(v.strictObject({ code: text, name: text, text, note: text })),
 			state: v.picklist(['received', 'held', 'published', 'answered']),
 			publishedDay: maybeDay,
 			moderation: v.nullable(moderation),

@@ -79,6 +79,7 @@ export const organisationsShape = v.strictObject({
 			name: text,
 			shortName: text,
 			kind: text,
+			family: text,
 			contribution: text,
 			candidateCoSignatory: v.boolean()
 		})
