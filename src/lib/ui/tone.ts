@@ -1,8 +1,6 @@
 /** The accents of the design system, and how a person gets one that stays theirs. */
 
-export const tones = ['pine', 'brick', 'gorse', 'sky', 'plum', 'neutral'] as const;
-
-export type Tone = (typeof tones)[number];
+export type Tone = 'pine' | 'brick' | 'gorse' | 'sky' | 'plum' | 'neutral';
 
 const personTones = ['pine', 'plum', 'sky', 'neutral'] as const satisfies readonly Tone[];
 
