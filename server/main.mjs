@@ -17,6 +17,9 @@ import { logFailure, logMoment } from '../src/lib/log.ts';
  */
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => unknown} Handler */
 
+// What Parvis writes is for its own account alone.
+process.umask(0o077);
+
 const patience = { requests: 5_000, everything: 12_000, sameSignal: 500 };
 
 /** @type {Handler | null} */

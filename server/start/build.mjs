@@ -69,6 +69,8 @@ function readText(file) {
 }
 
 /**
+ * Says nothing of a build that goes well, everything of one that does not.
+ *
  * @param {string} root
  * @param {string} node
  * @returns {Promise<void>}
@@ -78,14 +80,16 @@ function runBuild(root, node) {
 		const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 		const child = spawn(node, [vite, 'build', '--logLevel', 'warn'], {
 			cwd: root,
-			stdio: ['ignore', 'inherit', 'inherit'],
+			stdio: ['ignore', 'pipe', 'pipe'],
 			env: { ...process.env, NODE_ENV: 'production' }
 		});
+		let said = '';
+		for (const stream of [child.stdout, child.stderr]) {
+			stream.setEncoding('utf8').on('data', (text) => (said += text));
+		}
 		child.on('error', reject);
-		child.on('exit', (code) =>
-			code === 0
-				? resolve()
-				: reject(new Error('Le site n’a pas pu être construit : l’erreur est ci-dessus.'))
+		child.on('close', (code) =>
+			code === 0 ? resolve() : reject(new Error(`${said}\nLe site n’a pas pu être construit.`))
 		);
 	});
 }

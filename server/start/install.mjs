@@ -15,9 +15,7 @@ import { delimiter, join } from 'node:path';
 export async function installIfMissing(root, { withTools }) {
 	const missing = findMissing(root, withTools);
 	if (missing.length === 0) return;
-	process.stdout.write(
-		`Installation des dépendances (${missing.length} à installer ou à mettre à jour)…\n`
-	);
+	process.stdout.write('Installation des dépendances…\n');
 	const began = Date.now();
 	await runNpm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 	process.stdout.write(`Dépendances installées en ${Math.round((Date.now() - began) / 1000)} s.\n`);
