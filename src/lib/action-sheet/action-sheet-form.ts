@@ -1,0 +1,147 @@
+/** Forms of an action sheet: making one, its facts, the steps it takes. */
+import * as v from 'valibot';
+import {
+	line,
+	many,
+	optionalDay,
+	optionalId,
+	optionalLine,
+	optionalProse,
+	requiredId
+} from '#lib/form.ts';
+import { PROGRESSES, SHEET_KINDS, SHEET_PRIORITIES, SHEET_STATES } from './action-sheet.ts';
+import { ActionSheetDetailsSchema, LEGAL_DOMAINS, linesOf, PARTICIPATIONS } from './details.ts';
+
+const TOO_LONG = 'actionSheet.too_long';
+
+export const title = line('actionSheet.title_required', 'actionSheet.title_too_long', 300);
+export const plainSummary = optionalProse('actionSheet.summary_too_long', 400);
+const prose = optionalProse(TOO_LONG, 5000);
+const listed = v.pipe(prose, v.transform(linesOf));
+const ids = v.pipe(many(600), v.array(v.pipe(v.string(), v.uuid('common.invalid_choice'))));
+
+/** When the sheet was last changed, as the page knew it: a form older than that is refused. */
+export const knownUpdate = v.pipe(
+	v.optional(v.union([v.string(), v.number()]), ''),
+	v.transform(Number),
+	v.integer('common.invalid')
+);
+
+/** A whole number that may be left empty. */
+function optionalCount(issue: string, max: number) {
+	return v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((typed) => typed.replace(/\s/gu, '')),
+		v.transform((typed) => (typed === '' ? null : Number(typed))),
+		v.nullable(
+			v.pipe(v.number(issue), v.integer(issue), v.minValue(0, issue), v.maxValue(max, issue))
+		)
+	);
+}
+
+export const CreateSheetFormSchema = v.object({
+	objectiveId: requiredId('actionSheet.objective_required'),
+	title,
+	plainSummary,
+	/** Proposed from the objective when left empty. */
+	code: optionalLine(TOO_LONG, 40),
+	context: optionalProse(TOO_LONG, 20_000),
+	description: optionalProse(TOO_LONG, 20_000),
+	amendmentId: optionalId()
+});
+
+export const EditSheetSchema = v.object({
+	sheetId: requiredId('common.invalid_choice'),
+	knownUpdate,
+	title,
+	plainSummary,
+	kind: v.picklist(SHEET_KINDS, 'common.invalid_choice'),
+	priority: v.picklist(SHEET_PRIORITIES, 'common.invalid_choice'),
+	leadOrganisationId: optionalId(),
+	leadLabel: optionalLine(TOO_LONG, 300),
+	electedSponsor: optionalLine(TOO_LONG, 300),
+	versionLabel: optionalLine(TOO_LONG, 100),
+	startsOn: optionalDay('actionSheet.day'),
+	endsOn: optionalDay('actionSheet.day'),
+	objectiveIds: ids,
+	communeIds: ids,
+	partnerIds: ids,
+	details: ActionSheetDetailsSchema
+});
+
+export type EditSheetInput = v.InferOutput<typeof EditSheetSchema>;
+
+const { details: _details, sheetId: _sheetId, ...sheetFields } = EditSheetSchema.entries;
+
+/** The page's form: flat fields, lists as one entry a line, gathered into what the command takes. */
+export const EditSheetFormSchema = v.pipe(
+	v.object({
+		...sheetFields,
+		sheet: requiredId('common.invalid_choice'),
+		generalObjective: prose,
+		specificObjectives: listed,
+		operationalObjectives: listed,
+		targetPublics: listed,
+		beneficiaries: optionalCount('actionSheet.count', 10_000_000),
+		perimeter: prose,
+		determinants: listed,
+		legalDomains: v.pipe(many(), v.array(v.picklist(LEGAL_DOMAINS, 'common.invalid_choice'))),
+		environmentPercent: optionalCount('actionSheet.percent', 100),
+		priorityObjectives: listed,
+		universalOffer: prose,
+		reinforcedFor: prose,
+		trap: prose,
+		countermeasure: prose,
+		equityIndicator: prose,
+		regionalProject: prose,
+		schemes: prose,
+		coLead: optionalLine(TOO_LONG, 300),
+		partnerCommitments: listed,
+		governance: prose,
+		participation: v.pipe(
+			v.optional(v.string(), ''),
+			v.transform((chosen) => chosen || null),
+			v.nullable(v.picklist(PARTICIPATIONS, 'common.invalid_choice'))
+		),
+		participationNote: prose,
+		calendar: listed,
+		means: prose,
+		budget: prose,
+		successConditions: prose,
+		obstacles: prose,
+		evaluationQuestions: listed,
+		committedSignatories: prose,
+		origin: prose,
+		priorityIds: ids
+	}),
+	v.transform(toEditInput)
+);
+
+const COLUMNS = Object.keys(sheetFields);
+
+function toEditInput<F extends Record<string, unknown> & { sheet: string }>(form: F) {
+	const { sheet, universalOffer, reinforcedFor, trap, countermeasure, equityIndicator, ...rest } =
+		form;
+	const entries = Object.entries(rest);
+	return {
+		sheetId: sheet,
+		...Object.fromEntries(entries.filter(([name]) => COLUMNS.includes(name))),
+		details: {
+			...Object.fromEntries(entries.filter(([name]) => !COLUMNS.includes(name))),
+			equity: { universalOffer, reinforcedFor, trap, countermeasure, indicator: equityIndicator }
+		}
+	};
+}
+
+export const StepSheetFormSchema = v.object({
+	sheet: requiredId('common.invalid_choice'),
+	knownUpdate,
+	to: v.picklist(SHEET_STATES, 'common.invalid_choice'),
+	bodyId: optionalId(),
+	decidedOn: optionalDay('actionSheet.day')
+});
+
+export const FollowSheetFormSchema = v.object({
+	sheet: requiredId('common.invalid_choice'),
+	progress: v.picklist(PROGRESSES, 'common.invalid_choice')
+});
