@@ -85,6 +85,8 @@ interface Subjects {
 	'territory.create': { setupLinkIsValid: boolean };
 	'person.choose-name': TerritorySubject;
 	'person.appoint': TerritorySubject;
+	'account.sign-in': object;
+	'account.sign-in-demonstration': { demonstration: boolean };
 	'account.manage': AccountSubject;
 	'organisation.edit': TerritorySubject;
 	'contract.edit': TerritorySubject;
@@ -142,6 +144,8 @@ export const permissions: Rules = {
 	'person.choose-name': (actor, subject) =>
 		isHere(actor, subject) && actor.accountId !== null && !actor.suspended,
 	'person.appoint': coordinates,
+	'account.sign-in': () => true,
+	'account.sign-in-demonstration': (_actor, subject) => subject.demonstration,
 	'account.manage': (actor, subject) => actor.accountId === subject.accountId,
 	'organisation.edit': coordinates,
 	'contract.edit': coordinates,

@@ -1,11 +1,27 @@
 import type { Messages } from './messages.ts';
+import { setup } from './setup.en.ts';
+import { notification } from './notification.en.ts';
+import { account } from './account.en.ts';
+import { body } from './body.en.ts';
 import { common } from './common.en.ts';
+import { territory } from './territory.en.ts';
+import { discussion } from './discussion.en.ts';
+import { report } from './report.en.ts';
+import { poll } from './poll.en.ts';
 import { site } from './site.en.ts';
 import { ui } from './ui.en.ts';
 
 /** The English catalogue: complete, or it does not compile. */
 export const en: Messages = {
+	setup,
+	notification,
+	account,
+	body,
 	common,
+	territory,
+	discussion,
+	report,
+	poll,
 	site,
 	ui
 };

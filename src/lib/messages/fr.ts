@@ -1,10 +1,26 @@
+import { setup } from './setup.fr.ts';
+import { notification } from './notification.fr.ts';
+import { account } from './account.fr.ts';
+import { body } from './body.fr.ts';
 import { common } from './common.fr.ts';
+import { territory } from './territory.fr.ts';
+import { discussion } from './discussion.fr.ts';
+import { report } from './report.fr.ts';
+import { poll } from './poll.fr.ts';
 import { site } from './site.fr.ts';
 import { ui } from './ui.fr.ts';
 
 /** The French catalogue: one area a file. */
 export const fr = {
+	setup,
+	notification,
+	account,
+	body,
 	common,
+	territory,
+	discussion,
+	report,
+	poll,
 	site,
 	ui
 };
