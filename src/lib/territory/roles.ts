@@ -18,3 +18,8 @@ export const ROLES: readonly Role[] = [
 export function rolesConflict(roles: readonly Role[]): boolean {
 	return roles.includes('mediator') && roles.includes('coordinator');
 }
+
+/** The role that a text names, or null. */
+export function appointableRole(role: string | null): Role | null {
+	return ROLES.find((known) => known === role) ?? null;
+}

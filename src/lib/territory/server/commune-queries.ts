@@ -1,17 +1,10 @@
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { isId } from '#lib/database/ids.ts';
 import type { Database } from '#lib/database/schema.ts';
+import type { Commune } from '../commune.ts';
 
 export type ZoneKind = 'QPV' | 'FRR' | 'FRR_PLUS' | 'ISOLATED_RURAL' | 'MEDICAL_DESERT' | 'OTHER';
-
-export interface CommuneEntry {
-	id: string;
-	code: string;
-	name: string;
-	population: number;
-	note: string;
-	townHall: string;
-}
 
 export interface Zone {
 	id: string;
@@ -31,10 +24,7 @@ const COLUMNS = [
 ] as const;
 
 /** Communes of a territory in their own order, then by name, 500 at most. */
-export async function listCommunes(
-	db: Kysely<Database>,
-	territoryId: string
-): Promise<CommuneEntry[]> {
+export async function listCommunes(db: Kysely<Database>, territoryId: string): Promise<Commune[]> {
 	return db
 		.selectFrom('commune')
 		.select(COLUMNS)
@@ -50,7 +40,8 @@ export async function findCommune(
 	db: Kysely<Database>,
 	territoryId: string,
 	communeId: string
-): Promise<(CommuneEntry & { zones: Zone[] }) | null> {
+): Promise<(Commune & { zones: Zone[] }) | null> {
+	if (!isId(communeId)) return null;
 	const row = await db
 		.selectFrom('commune')
 		.select(COLUMNS)
