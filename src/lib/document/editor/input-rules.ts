@@ -1,6 +1,6 @@
 /** What typing turns into something else; Backspace right after takes it back. */
 import { InputRule, inputRules } from 'prosemirror-inputrules';
-import type { Plugin } from 'prosemirror-state';
+import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { BlockKind } from '../blocks.ts';
 import { blockAttributes } from './editor-schema.ts';
 
@@ -47,8 +47,8 @@ function frenchRules(): InputRule[] {
 }
 
 /** Replaces the last `length` letters of what was matched, the one being typed among them. */
-function rewrite(write: (sign: string) => string, length: number): InputRule['handler'] {
-	return (state, match, _start, end) =>
+function rewrite(write: (sign: string) => string, length: number) {
+	return (state: EditorState, match: RegExpMatchArray, _start: number, end: number): Transaction =>
 		// The letter being typed is not in the document yet.
 		state.tr.insertText(write(match[1] ?? ''), end - (length - 1), end);
 }

@@ -1,0 +1,194 @@
+/** Live documents: the one object that the process publishes. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { LIMITS, TIMES } from './limits.ts';
+import type { CollaborationOptions, LiveActor, LiveSocket, Timer } from './ports.ts';
+import { CLOSE } from './protocol.ts';
+import { Rooms } from './rooms.ts';
+import { Session } from './session.ts';
+import { systemClock } from './system-clock.ts';
+import { admit, refuse, type Admission } from './upgrade.ts';
+
+export interface SessionFilter {
+	accountId?: string;
+	sessionId?: string;
+	personId?: string;
+	documentId?: string;
+}
+
+export interface Collaboration {
+	/** Answers the upgrade requests of an HTTP server. */
+	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+	/** Makes all durable, tells the clients to come back, and closes. */
+	shutdown(): Promise<void>;
+	/** Closes the sockets that bear all the ids given; those who still may come back do. */
+	closeSessions(filter: SessionFilter): void;
+	/** Applies the edits that commands asked of a document; call it after their commit. */
+	applyIntents(documentId: string): Promise<void>;
+}
+
+/** Opens live documents on a store. */
+export function createCollaboration<Actor extends LiveActor>(
+	options: CollaborationOptions<Actor>
+): Collaboration {
+	const { store, log, clock = systemClock, limits = true } = options;
+	const rooms = new Rooms(store, clock, log);
+	const server = new WebSocketServer({
+		noServer: true,
+		maxPayload: LIMITS.frame,
+		perMessageDeflate: false
+	});
+	const sessions = new Set<Session>();
+	let sweep: Timer | null = null;
+	let isStopping = false;
+
+	function open(websocket: WebSocket, admission: Admission<Actor>): void {
+		const { documentId, actor, right, knowsUs, epoch } = admission;
+		const session = new Session({
+			documentId,
+			actor,
+			right,
+			knowsUs,
+			epoch,
+			socket: liveSocket(websocket),
+			askRight: () => options.rightOf(actor, documentId),
+			leftRoom: (room) => rooms.left(room),
+			store,
+			clock,
+			log,
+			limits
+		});
+		sessions.add(session);
+		websocket.on('message', (data, isBinary) => {
+			if (isBinary) session.receive(bytesOf(data));
+			else session.close(CLOSE.malformed, 'text frames mean nothing here');
+		});
+		websocket.on('pong', () => session.pong());
+		websocket.on('error', (error) => {
+			const tooLarge = Reflect.get(error, 'code') === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
+			if (tooLarge) session.close(CLOSE.tooLarge, 'message too large');
+		});
+		websocket.on('close', () => {
+			sessions.delete(session);
+			session.left();
+		});
+		void enter(session);
+		sweep ??= clock.after(TIMES.sweep, look);
+	}
+
+	async function enter(session: Session): Promise<void> {
+		try {
+			const room = await rooms.enter(session.documentId);
+			if (room) session.enter(room);
+			else session.close(CLOSE.gone, 'no such document');
+		} catch (error) {
+			log.failure(error, { moment: 'live-load', documentId: session.documentId });
+			session.close(CLOSE.later, 'the document cannot be read now');
+		}
+	}
+
+	function look(): void {
+		void lookAfter().finally(() => {
+			const isNeeded = !isStopping && (sessions.size > 0 || rooms.open.length > 0);
+			sweep = isNeeded ? clock.after(TIMES.sweep, look) : null;
+		});
+	}
+
+	async function lookAfter(): Promise<void> {
+		const work = [...sessions];
+		// A few at a time: the database serves the pages too.
+		const look = async () => {
+			for (let session = work.pop(); session; session = work.pop()) await session.look();
+		};
+		try {
+			await Promise.all([rooms.look(), look(), look(), look(), look()]);
+		} catch (error) {
+			log.failure(error, { moment: 'live-sweep' });
+		}
+	}
+
+	// Edits asked before a sudden stop are still waiting.
+	sweep = clock.after(TIMES.sweep, look);
+
+	return {
+		upgrade(request, socket, head) {
+			// A client that leaves in between must not end the process.
+			const ignore = (): void => {
+				socket.destroy();
+			};
+			socket.on('error', ignore);
+			void admit(request, options).then((answer) => {
+				if (socket.destroyed) return;
+				if (isStopping) return refuse(socket, 503);
+				if (answer.status !== 101) return refuse(socket, answer.status);
+				socket.off('error', ignore);
+				server.handleUpgrade(request, socket, head, (websocket) =>
+					open(websocket, answer.admission)
+				);
+			});
+		},
+		async shutdown() {
+			isStopping = true;
+			sweep?.cancel();
+			for (const session of sessions) session.stopReading();
+			await rooms.finish();
+			for (const session of [...sessions]) session.close(CLOSE.restart, 'restarting');
+			await gone(server, sessions);
+		},
+		closeSessions(filter) {
+			for (const session of [...sessions]) {
+				if (!isMeant(session, filter)) continue;
+				if (filter.accountId ?? filter.sessionId) session.close(CLOSE.signedOut, 'signed out');
+				else if (filter.personId) session.close(CLOSE.forbidden, 'rights changed');
+				else session.close(CLOSE.restart, 'rights changed');
+			}
+		},
+		applyIntents(documentId) {
+			sweep ??= clock.after(TIMES.sweep, look);
+			return rooms.applyIntents(documentId);
+		}
+	};
+
+	async function gone(closing: WebSocketServer, open: ReadonlySet<Session>): Promise<void> {
+		const until = Date.now() + 1000;
+		while (open.size > 0 && Date.now() < until) {
+			await new Promise((resolve) => setTimeout(resolve, 10));
+		}
+		for (const session of open) session.cut();
+		closing.close();
+	}
+}
+
+function isMeant(session: Session, filter: SessionFilter): boolean {
+	const { accountId, sessionId, personId } = session.actor;
+	const ids = { accountId, sessionId, personId, documentId: session.documentId };
+	const asked = [
+		[filter.accountId, ids.accountId],
+		[filter.sessionId, ids.sessionId],
+		[filter.personId, ids.personId],
+		[filter.documentId, ids.documentId]
+	].filter(([wanted]) => wanted !== undefined);
+	return asked.length > 0 && asked.every(([wanted, has]) => wanted === has);
+}
+
+function liveSocket(websocket: WebSocket): LiveSocket {
+	return {
+		get buffered() {
+			return websocket.bufferedAmount;
+		},
+		send: (frame) => {
+			if (websocket.readyState === websocket.OPEN) websocket.send(frame, { binary: true });
+		},
+		ping: () => {
+			if (websocket.readyState === websocket.OPEN) websocket.ping();
+		},
+		close: (code, reason) => websocket.close(code, reason),
+		terminate: () => websocket.terminate()
+	};
+}
+
+function bytesOf(data: RawData): Uint8Array {
+	if (Array.isArray(data)) return Buffer.concat(data);
+	return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}

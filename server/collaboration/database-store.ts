@@ -1,0 +1,34 @@
+/** The store over our database; one way for Postgres and the embedded one. */
+import type { Kysely } from 'kysely';
+import type { Database } from '#lib/database/schema.ts';
+import { appendUpdates } from '#lib/document/server/append-updates.ts';
+import {
+	findStored,
+	listDocumentHeads,
+	listDocumentsWithIntents,
+	listPendingIntents,
+	listUpdatesAfter
+} from '#lib/document/server/document-queries.ts';
+import { claimClient, saveSnapshot, settleIntent } from '#lib/document/server/document-writes.ts';
+import { saveRendered } from '#lib/document/server/render-document.ts';
+import type { Store } from './ports.ts';
+
+/** Makes the store of a database; `knownSources` is lineage's, since documents stand below it. */
+export function databaseStore(
+	db: Kysely<Database>,
+	knownSources: Store['knownSources'] = () => Promise.resolve(new Set())
+): Store {
+	return {
+		load: (documentId) => findStored(db, documentId),
+		append: (appends) => appendUpdates(db, appends),
+		updatesAfter: (documentId, seq) => listUpdatesAfter(db, documentId, seq),
+		claim: (documentId, clientId, personId) => claimClient(db, documentId, clientId, personId),
+		heads: (documentIds) => listDocumentHeads(db, documentIds),
+		saveSnapshot: (snapshot) => saveSnapshot(db, snapshot),
+		saveRendered: (documentId, seq, rendered) => saveRendered(db, documentId, seq, rendered),
+		pendingIntents: (documentId) => listPendingIntents(db, documentId),
+		documentsWithIntents: () => listDocumentsWithIntents(db),
+		settleIntent: (intentId, state, outcome) => settleIntent(db, intentId, state, outcome),
+		knownSources
+	};
+}

@@ -1,0 +1,49 @@
+/** The numbers of live documents: sizes in bytes, times in milliseconds. */
+export const LIMITS = {
+	/** Largest frame, `maxPayload` of the socket. */
+	frame: 2 * 1024 * 1024,
+	/** Largest presence state of one client. */
+	presence: 4096,
+	/** Names shown at most in one document. */
+	names: 50,
+	/** New client ids that one socket may bring: days offline, one a page opened. */
+	newClients: 64,
+	/** Longest key or value of a format. */
+	format: 4096,
+	/** Highest clock of a client: far beyond what hands can type. */
+	clock: 2 ** 31,
+	/** Frames that may come at once, and how many a second after that. */
+	burst: 2000,
+	perSecond: 400,
+	/** Past this a slow reader is sent no more until it has drained, then one difference. */
+	slowAt: 1024 * 1024,
+	drainedAt: 64 * 1024,
+	/** Past this, or this long, it is let go. */
+	hopelessAt: 8 * 1024 * 1024,
+	slowFor: 30_000
+} as const;
+
+export const TIMES = {
+	/** Between two commits while there is much to write. */
+	gather: 5,
+	/** Between two presence messages of a document. */
+	presence: 60,
+	/** Between two renderings of a document. */
+	render: 1000,
+	/** An answer about rights is asked again after this. */
+	rights: 900,
+	/** Between two looks at rights, states, quiet and slow sockets. */
+	sweep: 1000,
+	/** A socket that was sent nothing for so long gets an empty message: a stock client leaves after 30 s. */
+	heartbeat: 10_000,
+	ping: 15_000,
+	pong: 10_000,
+	/** A document nobody has open is kept this long. */
+	unload: 20_000,
+	/** First wait after the database failed, doubled up to the second. */
+	retry: 100,
+	longestRetry: 2000
+} as const;
+
+/** Updates between two snapshots. */
+export const SNAPSHOT_EVERY = 200;

@@ -1,0 +1,114 @@
+/** What follows the text off the write path: its rendering for readers, and snapshots for a quick start. */
+import { createHash } from 'node:crypto';
+import * as Y from 'yjs';
+import { buildLive, deltaOf } from '#lib/document/server/live-text.ts';
+import { renderText, type Rendered } from '#lib/document/server/render-document.ts';
+import { SNAPSHOT_EVERY, TIMES } from './limits.ts';
+import type { Clock, Log, Store, Timer } from './ports.ts';
+import type { Room } from './room.ts';
+
+interface Course {
+	timer: Timer | null;
+	renderedAt: number;
+	/** What was stored last, by text. */
+	stored: Map<string, string>;
+	/** One rendering or snapshot at a time. */
+	work: Promise<void>;
+}
+
+export class Projections {
+	readonly #store: Store;
+	readonly #clock: Clock;
+	readonly #log: Log;
+	readonly #courses = new WeakMap<Room, Course>();
+
+	constructor(store: Store, clock: Clock, log: Log) {
+		this.#store = store;
+		this.#clock = clock;
+		this.#log = log;
+	}
+
+	/** Plans the rendering of a document that changed, at most one a second, and its snapshot when it is due. */
+	follow(room: Room): void {
+		const course = this.#courseOf(room);
+		if (course.timer) return;
+		const wait = Math.max(course.renderedAt + TIMES.render - this.#clock.now(), TIMES.render / 10);
+		course.timer = this.#clock.after(wait, () => {
+			course.timer = null;
+			void this.render(room);
+			if (room.headSeq - room.snapshotSeq >= SNAPSHOT_EVERY) void this.snapshot(room);
+		});
+	}
+
+	/** Renders now what changed. Never fails: a failure is told, and the next change tries again. */
+	render(room: Room): Promise<void> {
+		return this.#inTurn(room, 'live-render', async (course) => {
+			const seq = room.headSeq;
+			if (room.renderedSeq === seq) return;
+			course.renderedAt = this.#clock.now();
+			const knownSources = await this.#store.knownSources(room.documentId);
+			const changed: [string, Rendered][] = [];
+			for (const text of room.texts) {
+				const rendered = renderText(text, room.read(text), knownSources);
+				const key = createHash('sha256').update(rendered.html).digest('base64');
+				if (course.stored.get(text) !== key) changed.push([key, rendered]);
+			}
+			await this.#store.saveRendered(
+				room.documentId,
+				seq,
+				changed.map(([, rendered]) => rendered)
+			);
+			for (const [key, { text }] of changed) course.stored.set(text, key);
+			room.renderedSeq = seq;
+		});
+	}
+
+	/** Keeps the state of a document, once it was read back and found the same. */
+	snapshot(room: Room): Promise<void> {
+		return this.#inTurn(room, 'live-snapshot', async () => {
+			if (room.headSeq === room.snapshotSeq) return;
+			const encoded = room.encode();
+			const again = buildLive([encoded.state]);
+			const isSame =
+				Buffer.compare(Y.encodeStateVector(again), encoded.stateVector) === 0 &&
+				[...room.texts].every(
+					(text) => JSON.stringify(deltaOf(again, text)) === JSON.stringify(room.read(text))
+				);
+			again.destroy();
+			if (!isSame) throw new Error('a snapshot does not read as the document does');
+			const { documentId, epoch } = room;
+			await this.#store.saveSnapshot({ documentId, epoch, ...encoded });
+			room.snapshotSeq = encoded.seq;
+		});
+	}
+
+	/** Ends the course of a document: renders and keeps its last state. */
+	async finish(room: Room): Promise<void> {
+		const course = this.#courseOf(room);
+		course.timer?.cancel();
+		course.timer = null;
+		await this.render(room);
+		await this.snapshot(room);
+	}
+
+	#inTurn(room: Room, moment: string, work: (course: Course) => Promise<void>): Promise<void> {
+		const course = this.#courseOf(room);
+		course.work = course.work
+			.then(() => (room.isClosed ? undefined : work(course)))
+			.catch((error: unknown) => this.#log.failure(error, { moment, documentId: room.documentId }));
+		return course.work;
+	}
+
+	#courseOf(room: Room): Course {
+		const known = this.#courses.get(room);
+		if (known) return known;
+		const course = {
+			timer: null,
+			renderedAt: -Infinity,
+			stored: new Map(),
+			work: Promise.resolve()
+		};
+		this.#courses.set(room, course);
+		return course;
+	}
+}

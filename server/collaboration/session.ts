@@ -1,0 +1,336 @@
+/** One socket: bound at upgrade to one document and one signed-in session, for as long as it lives. */
+import { rightWithin, type DocumentRight } from '#lib/document/document.ts';
+import { Acknowledgements } from './acknowledgements.ts';
+import { ClientClaims } from './client-claims.ts';
+import { TIMES } from './limits.ts';
+import type { Clock, LiveActor, LiveSocket, Log, Store } from './ports.ts';
+import { readStates } from './presence.ts';
+import {
+	CLOSE,
+	deniedFrame,
+	QUIET,
+	readFrame,
+	Refusal,
+	savedFrame,
+	standingFrame,
+	syncFrame,
+	type Frame
+} from './protocol.ts';
+import { Pulse } from './pulse.ts';
+import { RateLimit } from './rate-limit.ts';
+import type { Member, Room } from './room.ts';
+import { SlowReader } from './slow-reader.ts';
+import { readUpdate, type ReadUpdate } from './update-reading.ts';
+
+export interface SessionOptions {
+	documentId: string;
+	actor: LiveActor;
+	socket: LiveSocket;
+	right: DocumentRight;
+	askRight: () => Promise<DocumentRight> | DocumentRight;
+	/** The client said that it knows our messages. */
+	knowsUs: boolean;
+	/** The epoch that the client's text is of, when it says. */
+	epoch: number | null;
+	/** Called when the socket has left its room. */
+	leftRoom: (room: Room) => void;
+	store: Store;
+	clock: Clock;
+	log: Log;
+	limits: boolean;
+}
+
+export class Session implements Member {
+	readonly actor: LiveActor;
+	readonly documentId: string;
+	readonly #options: SessionOptions;
+	readonly #slow: SlowReader;
+	readonly #pulse: Pulse;
+	readonly #claims: ClientClaims;
+	readonly #counts = new Acknowledgements();
+	readonly #rate: RateLimit | null;
+	#room: Room | null = null;
+	#inbox: Uint8Array[] = [];
+	#isReading = false;
+	#isClosed = false;
+	#isStopped = false;
+	#right: DocumentRight;
+	#rightAt: number;
+
+	constructor(options: SessionOptions) {
+		const { actor, clock, socket, store } = options;
+		this.#options = options;
+		this.actor = actor;
+		this.documentId = options.documentId;
+		this.#right = options.right;
+		this.#rightAt = clock.now();
+		this.#slow = new SlowReader(socket, clock);
+		this.#pulse = new Pulse(socket, clock);
+		this.#claims = new ClientClaims(store, actor.personId);
+		this.#rate = options.limits ? new RateLimit(clock) : null;
+	}
+
+	/** Enters the room once it is loaded; what came meanwhile is read now. */
+	enter(room: Room): void {
+		const { epoch, knowsUs } = this.#options;
+		if (this.#isClosed) return;
+		if (epoch !== null && epoch !== room.epoch) {
+			return this.close(CLOSE.epoch, 'the text was made anew');
+		}
+		this.#room = room;
+		room.members.add(this);
+		if (knowsUs) this.#tellStanding('hello');
+		this.#askForAll(room);
+		this.send(room.presence.frame());
+		void this.#readInbox();
+	}
+
+	/** Takes a frame from the socket. */
+	receive(frame: Uint8Array): void {
+		if (this.#isClosed || this.#isStopped) return;
+		if (this.#rate?.take() === false) {
+			this.#options.log.moment('live-refused', {
+				documentId: this.documentId,
+				code: CLOSE.tooFast
+			});
+			return this.close(CLOSE.tooFast, 'too many messages');
+		}
+		this.#inbox.push(frame);
+		void this.#readInbox();
+	}
+
+	/** Takes nothing more from the socket; what was taken is still made durable and told. */
+	stopReading(): void {
+		this.#isStopped = true;
+		this.#inbox = [];
+	}
+
+	/** The socket answered a ping. */
+	pong(): void {
+		this.#pulse.pong();
+	}
+
+	/** The socket is closed. */
+	left(): void {
+		this.#isClosed = true;
+		this.#inbox = [];
+		const room = this.#room;
+		if (!room) return;
+		this.#room = null;
+		room.members.delete(this);
+		room.presence.leave(this);
+		this.#options.leftRoom(room);
+	}
+
+	send(frame: Uint8Array): void {
+		if (this.#isClosed) return;
+		this.#pulse.sent();
+		this.#options.socket.send(frame);
+	}
+
+	sendUpdate(frame: Uint8Array): void {
+		const room = this.#room;
+		if (room && this.#slow.mayReceive(() => room.durableClocks())) this.send(frame);
+	}
+
+	stateChanged(): void {
+		this.#tellRights();
+	}
+
+	refused(): void {
+		this.close(CLOSE.restart, 'the document is read again');
+	}
+
+	/** Closes the socket; 44xx tell the client not to come back by itself. */
+	close(code: number, reason: string): void {
+		if (this.#isClosed) return;
+		this.#options.socket.close(code, reason);
+		this.left();
+	}
+
+	/** Cuts a socket that does not close. */
+	cut(): void {
+		this.#options.socket.terminate();
+		this.left();
+	}
+
+	/** Looks after the socket, about once a second: rights, slow reader, quiet connection. */
+	async look(): Promise<void> {
+		const pulse = this.#pulse.beat();
+		if (pulse === 'dead') return this.cut();
+		if (this.#slow.isHopeless()) return this.close(CLOSE.later, 'the connection is too slow');
+		const owed = this.#slow.takeOwed();
+		if (owed && this.#room) this.send(syncFrame(2, this.#room.difference(owed)));
+		else if (pulse === 'quiet') this.send(QUIET);
+		await this.#refreshRight();
+	}
+
+	/** What one may do here, the document's state counted. */
+	get #effective(): DocumentRight {
+		return this.#room ? rightWithin(this.#room.state, this.#right) : this.#right;
+	}
+
+	async #readInbox(): Promise<void> {
+		if (this.#isReading) return;
+		this.#isReading = true;
+		try {
+			while (this.#room && this.#inbox.length > 0) {
+				const frame = this.#inbox.shift();
+				const work = frame && this.#handle(this.#room, readFrame(frame));
+				if (work) await work;
+			}
+		} catch (error) {
+			this.#fail(error);
+		} finally {
+			this.#isReading = false;
+		}
+	}
+
+	#handle(room: Room, frame: Frame): Promise<void> | undefined {
+		switch (frame.kind) {
+			case 'step1':
+				this.#answer(room, frame.stateVector);
+				return;
+			case 'update':
+				return this.#update(room, frame.bytes, frame.answer);
+			case 'awareness':
+				return this.#present(room, frame.bytes);
+			case 'queryAwareness':
+				this.send(room.presence.frame());
+				return;
+			case 'ignored':
+				return;
+		}
+	}
+
+	#answer(room: Room, stateVector: Uint8Array): void {
+		let difference: Uint8Array;
+		try {
+			difference = room.difference(stateVector);
+		} catch {
+			throw new Refusal(CLOSE.malformed, 'unreadable state vector');
+		}
+		this.send(syncFrame(1, difference));
+	}
+
+	async #update(room: Room, bytes: Uint8Array, isAnswer: boolean): Promise<void> {
+		const number = this.#counts.receive(isAnswer);
+		const update = readUpdate(bytes, room.texts);
+		if (this.#options.clock.now() - this.#rightAt > TIMES.rights) await this.#refreshRight();
+		if (this.#effective !== 'write') {
+			if (room.known.judge(update) !== 'known') this.#deny();
+			return;
+		}
+		for (const { client, to } of update.ranges) {
+			// What is here already changes nothing, whoever sends it.
+			if (to <= room.known.next(client)) continue;
+			const owns = this.#claims.owns(room, client, true);
+			if (!(typeof owns === 'boolean' ? owns : await owns)) {
+				throw new Refusal(CLOSE.forbidden, 'this client id is another person’s');
+			}
+		}
+		// While an answer was awaited, the socket may have been closed.
+		if (this.#isClosed || room.isClosed) return;
+		const verdict = room.known.judge(update);
+		if (verdict === 'gap') return this.#miss(room, isAnswer);
+		const counts = this.#counts.admit(isAnswer);
+		const saved = () => {
+			if (counts) this.#tellSaved(number);
+		};
+		if (verdict === 'known') room.afterCommit(saved);
+		else this.#write(room, update, bytes, saved);
+	}
+
+	#write(room: Room, update: ReadUpdate, bytes: Uint8Array, saved: () => void): void {
+		// A frame of several ids is one row: whose they are is known from their claims.
+		const single = update.ranges.length === 1 ? update.ranges[0] : undefined;
+		room.write(update, {
+			from: this,
+			personId: this.actor.personId,
+			clientId: single?.client ?? null,
+			clockFrom: single?.from ?? null,
+			clockTo: single?.to ?? null,
+			bytes,
+			saved
+		});
+	}
+
+	#miss(room: Room, isAnswer: boolean): void {
+		// An answer is all that the client has: what it rests on is nowhere.
+		if (isAnswer) throw new Refusal(CLOSE.epoch, 'the text rests on what is not stored');
+		this.#counts.miss();
+		if (!this.#counts.isAsking) this.#askForAll(room);
+	}
+
+	async #present(room: Room, bytes: Uint8Array): Promise<void> {
+		for (const { clientId, cursor, isGone } of readStates(bytes)) {
+			const holder = room.presence.holderOf(clientId);
+			// A stock client sends on what it hears of others: that is dropped.
+			if (holder && holder !== this) continue;
+			if (isGone) {
+				room.presence.hide(this, clientId);
+				continue;
+			}
+			const isOwn = await this.#claims.owns(room, clientId, this.#effective === 'write');
+			if (isOwn && !this.#isClosed) room.presence.show(this, clientId, cursor);
+		}
+	}
+
+	async #refreshRight(): Promise<void> {
+		try {
+			const asked = this.#options.clock.now();
+			const right = await this.#options.askRight();
+			const before = this.#effective;
+			this.#right = right;
+			this.#rightAt = asked;
+			if (right === 'none') this.close(CLOSE.forbidden, 'no longer allowed');
+			else if (this.#effective !== before) this.#tellRights();
+		} catch (error) {
+			// Nobody writes on a right that could not be asked; the client keeps its text and comes back.
+			this.#options.log.failure(error, { moment: 'live-rights', documentId: this.documentId });
+			this.close(CLOSE.later, 'rights cannot be read');
+		}
+	}
+
+	#tellRights(): void {
+		const room = this.#room;
+		this.#tellStanding('rights');
+		if (room && this.#effective === 'write' && this.#counts.hasGap) this.#askForAll(room);
+	}
+
+	#deny(): void {
+		if (!this.#counts.hasGap) {
+			this.send(deniedFrame('read only'));
+			this.#tellStanding('rights');
+		}
+		this.#counts.miss();
+	}
+
+	#tellStanding(kind: 'hello' | 'rights'): void {
+		if (!this.#room || !this.#options.knowsUs) return;
+		const { epoch, headSeq, state } = this.#room;
+		this.send(standingFrame(kind, { epoch, headSeq, state, right: this.#effective }));
+	}
+
+	#tellSaved(number: number): void {
+		const count = this.#counts.save(number);
+		if (count !== null && this.#options.knowsUs) this.send(savedFrame(count));
+	}
+
+	/** Asks for all that the document lacks. */
+	#askForAll(room: Room): void {
+		this.#counts.ask();
+		this.send(syncFrame(0, room.known.stateVector()));
+	}
+
+	#fail(error: unknown): void {
+		const { documentId } = this;
+		if (error instanceof Refusal) {
+			const { code, message } = error;
+			this.#options.log.moment('live-refused', { documentId, code, reason: message });
+			return this.close(code, message);
+		}
+		this.#options.log.failure(error, { moment: 'live-frame', documentId });
+		this.close(CLOSE.later, 'the message could not be handled');
+	}
+}
