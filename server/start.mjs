@@ -1,7 +1,7 @@
 // `npm start`, in plain JavaScript for the Node of any machine: installs what is missing, builds what
 // is stale, and hands over to the Node that the project brings.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './start/build.mjs';
@@ -48,18 +48,28 @@ async function handOver(node) {
 }
 
 /**
- * npm hands signals to a shell that may end without passing them on: when the parent that started us
- * through npm is gone, stop as if we had been asked to.
+ * npm hands signals to a shell that may end without passing them on, or is killed before its shell:
+ * when one of the two that started us is gone, stop as if we had been asked to.
  *
  * @param {() => void} stop
  */
 function stopWithParent(stop) {
-	const parent = process.ppid;
 	if (process.env.npm_lifecycle_event !== 'start' || !existsSync('/proc')) return;
+	const began = parents();
 	const timer = setInterval(() => {
-		if (process.ppid === parent) return;
+		if (parents() === began) return;
 		clearInterval(timer);
 		stop();
 	}, 500);
 	timer.unref();
+}
+
+/** The shell that started us and what started it. */
+function parents() {
+	try {
+		const fields = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1);
+		return `${process.ppid} ${fields?.split(' ')[1]}`;
+	} catch {
+		return String(process.ppid);
+	}
 }
