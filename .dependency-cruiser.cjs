@@ -3,18 +3,19 @@
 // Lowest first: a noun may use those before it, never those after it.
 const nouns = [
 	'event',
+	'notification',
 	'account',
 	'territory',
 	'organisation',
 	'contract',
 	'body',
-	'notification',
 	'document',
 	'moderation',
 	'proposal',
 	'discussion',
 	'lineage',
 	'action-sheet',
+	'answer',
 	'plan',
 	'poll',
 	'task'
@@ -89,7 +90,13 @@ module.exports = {
 			from: { path: '^src/lib/([^/]+)/server/', pathNot: tests },
 			to: {
 				path: `${anyNoun}server/`,
-				pathNot: ['^src/lib/$1/', '-(?:queries|writes)\\.ts$', '^src/lib/event/server/']
+				pathNot: [
+					'^src/lib/$1/',
+					'-(?:queries|writes)\\.ts$',
+					'^src/lib/event/server/',
+					'^src/lib/notification/server/queue-mail\\.ts$',
+					'^src/lib/account/server/(?:pending-act|rate-limit|revocation|session|token)\\.ts$'
+				]
 			}
 		},
 		{
