@@ -16,7 +16,13 @@ export function messagesOf(locale: Locale): Messages {
  */
 export function sentence(m: Messages, reason: string): string {
 	const [area = '', key = ''] = reason.split('.');
-	const areas: Record<string, { issues?: Record<string, unknown> }> = m;
-	const said = areas[area]?.issues?.[key];
+	const issues: unknown = member(member(m, area), 'issues');
+	const said: unknown = member(issues, key);
 	return typeof said === 'string' ? said : m.common.issues.invalid;
+}
+
+function member(holder: unknown, key: string): unknown {
+	return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
+		? Reflect.get(holder, key)
+		: undefined;
 }

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import { can, type PollSubject } from '#lib/access/permissions.ts';
+import type { QueryContext } from '#lib/command.ts';
+import type { Tally } from '../poll.ts';
+
+export interface PollEntry extends PollSubject {
+	id: string;
+	title: string;
+	question: string;
+	method: 'approval' | 'majority_judgement';
+	opensAt: Date;
+	closesAt: Date;
+	countedAt: Date | null;
+	/** Voters so far: only how many, never how they voted. */
+	voters: number;
+	/** Whether the actor has voted. */
+	voted: boolean;
+}
+
+export interface PollOption {
+	id: string;
+	label: string;
+	description: string;
+	proposalId: string | null;
+	actionSheetId: string | null;
+}
+
+export interface PollView extends PollEntry {
+	contractId: string;
+	description: string;
+	maxChoices: number | null;
+	decidedBy: string;
+	publicationThreshold: number;
+	options: PollOption[];
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function entries({ db, actor }: QueryContext) {
+	return db
+		.selectFrom('poll')
+		.select((eb) => [
+			'poll.id',
+			'poll.territoryId',
+			'poll.title',
+			'poll.question',
+			'poll.method',
+			'poll.audience',
+			'poll.bodyId',
+			'poll.opensAt',
+			'poll.closesAt',
+			'poll.countedAt',
+			sql<number>`coalesce(
+				(select sum(voters) from poll_turnout where poll_id = poll.id),
+				(select count(*) from poll_roll where poll_id = poll.id)
+			)::int`.as('voters'),
+			eb
+				.exists(
+					eb
+						.selectFrom('pollRoll')
+						.select('pollRoll.personId')
+						.whereRef('pollRoll.pollId', '=', 'poll.id')
+						.where('pollRoll.personId', '=', actor.personId)
+				)
+				.as('voted')
+		])
+		.where('poll.territoryId', '=', actor.territoryId);
+}
+
+/** The polls that the actor may see: open ones first, then the latest, 50 at most. */
+export async function listPolls(context: QueryContext): Promise<PollEntry[]> {
+	const rows = await entries(context).orderBy('poll.closesAt', 'desc').limit(50).execute();
+	return rows
+		.filter((row) => can(context.actor, 'poll.read', row))
+		.map((row) => ({ ...row, voted: Boolean(row.voted) }));
+}
+
+/** A poll with its options in order, or null when it is unknown or not to be seen. */
+export async function findPoll(context: QueryContext, id: string): Promise<PollView | null> {
+	if (!ID.test(id)) return null;
+	const { db, actor } = context;
+	const row = await entries(context)
+		.select([
+			'poll.contractId',
+			'poll.description',
+			'poll.maxChoices',
+			'poll.decidedBy',
+			'poll.publicationThreshold'
+		])
+		.where('poll.id', '=', id)
+		.executeTakeFirst();
+	if (!row || !can(actor, 'poll.read', row)) return null;
+	const options = await db
+		.selectFrom('pollOption')
+		.select(['id', 'label', 'description', 'proposalId', 'actionSheetId'])
+		.where('pollId', '=', id)
+		.orderBy('position')
+		.limit(50)
+		.execute();
+	return { ...row, voted: Boolean(row.voted), options };
+}
+
+export interface PollCounts {
+	tallies: Tally[];
+	turnout: Map<string, number>;
+	weights: Map<string, number>;
+}
+
+/** The published count of a poll; empty before it was counted: nobody sees partial results. */
+export async function findPollCounts(
+	{ db }: Pick<QueryContext, 'db'>,
+	pollId: string
+): Promise<PollCounts> {
+	const [tallies, turnout] = await Promise.all([
+		db
+			.selectFrom('pollTally')
+			.select(['optionId', 'college', 'grade', 'count'])
+			.where('pollId', '=', pollId)
+			.orderBy('optionId')
+			.limit(2000)
+			.execute(),
+		db
+			.selectFrom('pollTurnout')
+			.select(['college', 'voters', 'weight'])
+			.where('pollId', '=', pollId)
+			.orderBy('college')
+			.limit(20)
+			.execute()
+	]);
+	return {
+		tallies,
+		turnout: new Map(turnout.map(({ college, voters }) => [college, voters])),
+		weights: new Map(turnout.map(({ college, weight }) => [college, weight ?? 1]))
+	};
+}
+
+/** Every ballot of a counted poll in the order of its random id, for the recount; 100,000 at most. */
+export async function listCountedBallots(
+	{ db }: Pick<QueryContext, 'db'>,
+	pollId: string
+): Promise<{ id: string; college: string; choices: string[] }[]> {
+	return db
+		.selectFrom('ballot')
+		.innerJoin('poll', 'poll.id', 'ballot.pollId')
+		.select(['ballot.id', 'ballot.college', 'ballot.choices'])
+		.where('poll.id', '=', pollId)
+		.where('poll.countedAt', 'is not', null)
+		.orderBy('ballot.id')
+		.limit(100_000)
+		.execute();
+}

@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { visitor, type Actor } from '#lib/access/actor.ts';
+import { runCommand } from '#lib/command.ts';
+import { testDatabase } from '../../../../tests/support/database.ts';
+import {
+	aCoordinator,
+	aPerson,
+	aTerritory,
+	type TestTerritory
+} from '../../../../tests/support/people.ts';
+import { castBallot } from './cast-ballot.ts';
+import { countClosedPolls, countPoll } from './count-poll.ts';
+import { createPoll } from './create-poll.ts';
+import { findPoll, findPollCounts, listCountedBallots, listPolls } from './poll-queries.ts';
+
+const database = testDatabase();
+let place: TestTerritory;
+let coordinator: Actor;
+let voter: Actor;
+let pollId: string;
+let options: string[];
+
+const plainDay = (days: number) =>
+	new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+beforeEach(async () => {
+	const { db } = database;
+	place = await aTerritory(db);
+	coordinator = await aCoordinator(db, place.territoryId);
+	voter = await aPerson(db, place.territoryId);
+	pollId = await runCommand({ db, actor: coordinator }, createPoll, {
+		title: 'Que faire en premier',
+		question: 'Quelles actions ajouter ?',
+		description: '',
+		options: ['Le bus', 'Les bancs', 'L’eau'],
+		maxChoices: 2,
+		bodyId: null,
+		opensOn: plainDay(-2),
+		closesOn: plainDay(2)
+	});
+	const poll = await findPoll({ db, actor: coordinator }, pollId);
+	options = poll?.options.map(({ id }) => id) ?? [];
+});
+
+/** Ends the poll as the passing of days would. */
+async function close() {
+	await database.db
+		.updateTable('poll')
+		.set({ opensAt: new Date(Date.now() - 9e8), closesAt: new Date(Date.now() - 1000) })
+		.where('id', '=', pollId)
+		.execute();
+}
+
+const cast = (actor: Actor, choices: string[]) =>
+	runCommand({ db: database.db, actor }, castBallot, { pollId, choices }, { secret: true });
+
+describe('casting', () => {
+	test('a person votes once, however many times they send', async () => {
+		const first = await cast(voter, options.slice(0, 1));
+		expect(first.receipt).toMatch(/^[0-9a-f-]{36}$/);
+		await expect(cast(voter, options.slice(1, 2))).rejects.toMatchObject({ code: 'conflict' });
+		const ballots = await database.db.selectFrom('ballot').select('id').execute();
+		expect(ballots).toHaveLength(1);
+	});
+
+	test('twenty parallel posts of one person are one ballot', async () => {
+		const outcomes = await Promise.allSettled(
+			Array.from({ length: 20 }, () => cast(voter, options.slice(0, 1)))
+		);
+		expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+		const ballots = await database.db.selectFrom('ballot').select('id').execute();
+		expect(ballots).toHaveLength(1);
+	});
+
+	test('a ballot leaves no event and shares no key with the roll', async () => {
+		const before = await database.db.selectFrom('event').select('id').execute();
+		await cast(voter, options.slice(0, 2));
+		const after = await database.db.selectFrom('event').select('id').execute();
+		const [ballot] = await database.db.selectFrom('ballot').selectAll().execute();
+		expect(after).toHaveLength(before.length);
+		expect(Object.keys(ballot ?? {}).sort()).toEqual(['choices', 'college', 'id', 'pollId']);
+		expect(JSON.stringify(ballot)).not.toContain(voter.personId ?? 'nobody');
+	});
+
+	test('too many choices, unknown choices and visitors are refused', async () => {
+		await expect(cast(voter, options)).rejects.toMatchObject({
+			details: { reason: 'poll.too_many_choices' }
+		});
+		await expect(cast(voter, [place.communeId])).rejects.toMatchObject({ code: 'invalid' });
+		await expect(cast(visitor(place.territoryId), options.slice(0, 1))).rejects.toMatchObject({
+			code: 'unauthenticated'
+		});
+	});
+
+	test('after the last day the command and the database both refuse', async () => {
+		await close();
+		await expect(cast(voter, options.slice(0, 1))).rejects.toMatchObject({ code: 'closed' });
+		const direct = database.db
+			.insertInto('ballot')
+			.values({ id: crypto.randomUUID(), pollId, college: 'resident', choices: [] })
+			.execute();
+		await expect(direct).rejects.toThrow(/poll is not open/);
+	});
+
+	test('a poll of another territory is unknown', async () => {
+		const elsewhere = await aTerritory(database.db, { slug: 'ailleurs' });
+		const stranger = await aPerson(database.db, elsewhere.territoryId);
+		await expect(cast(stranger, options.slice(0, 1))).rejects.toMatchObject({ code: 'not_found' });
+		expect(await listPolls({ db: database.db, actor: stranger })).toEqual([]);
+	});
+});
+
+describe('counting', () => {
+	test('nobody sees a result before the end, and the count is what the ballots say', async () => {
+		const { db } = database;
+		const other = await aPerson(db, place.territoryId, { college: 'professional' });
+		await cast(voter, options.slice(0, 2));
+		await cast(other, options.slice(1, 2));
+		await expect(
+			runCommand({ db, actor: coordinator }, countPoll, { pollId })
+		).rejects.toMatchObject({ code: 'conflict' });
+		expect((await findPollCounts({ db }, pollId)).tallies).toEqual([]);
+		expect(await listCountedBallots({ db }, pollId)).toEqual([]);
+		await close();
+		await runCommand({ db, actor: coordinator }, countPoll, { pollId });
+		const { tallies, turnout } = await findPollCounts({ db }, pollId);
+		const voices = options.map((id) =>
+			tallies.filter(({ optionId }) => optionId === id).reduce((sum, { count }) => sum + count, 0)
+		);
+		expect(voices).toEqual([1, 2, 0]);
+		expect(turnout).toEqual(
+			new Map([
+				['professional', 1],
+				['resident', 1]
+			])
+		);
+		expect(await listCountedBallots({ db }, pollId)).toHaveLength(2);
+	});
+
+	test('after the count, row versions no longer tell which ballot came with which voter', async () => {
+		await cast(voter, options.slice(0, 1));
+		await close();
+		const counted = await database.run((trx) => countClosedPolls(trx, new Date()));
+		const { rows } = await sql<{ linked: number }>`
+			select count(*)::int as linked from ballot join poll_roll on ballot.xmin = poll_roll.xmin
+		`.execute(database.db);
+		expect(counted).toBe(1);
+		expect(rows[0]?.linked).toBe(0);
+	});
+
+	test('only the coordination counts', async () => {
+		await close();
+		const counting = runCommand({ db: database.db, actor: voter }, countPoll, { pollId });
+		await expect(counting).rejects.toMatchObject({ code: 'forbidden' });
+	});
+});

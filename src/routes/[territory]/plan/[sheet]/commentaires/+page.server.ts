@@ -1,0 +1,11 @@
+import { commentActions, loadCommentsPage } from '#lib/site/server/comments-page.ts';
+
+export const load = async (event) => ({
+	...(await loadCommentsPage(event, { actionSheetId: event.params.sheet })),
+	subjectId: event.params.sheet
+});
+
+export const actions = commentActions(
+	({ params }) => ({ actionSheetId: params.sheet ?? '' }),
+	({ params }) => `/${params.territory ?? ''}/plan/${params.sheet ?? ''}`
+);

@@ -1,0 +1,20 @@
+import { formAction } from '#lib/form-action.ts';
+import { reportForm } from '#lib/moderation/report-form.ts';
+import { REPORTED_KINDS } from '#lib/moderation/report.ts';
+import { sendReport } from '#lib/moderation/server/send-report.ts';
+import { found } from '#lib/errors.ts';
+
+export const load = ({ url }) => {
+	if (url.searchParams.has('merci')) return { sent: true as const };
+	return {
+		sent: false as const,
+		subjectKind: found(REPORTED_KINDS.find((kind) => kind === url.searchParams.get('objet'))),
+		subjectId: found(url.searchParams.get('id'))
+	};
+};
+
+export const actions = {
+	default: formAction(reportForm, sendReport, {
+		done: (_id, event) => `/${event.params.territory ?? ''}/signaler?merci`
+	})
+};
