@@ -85,7 +85,14 @@ export default defineConfig(
 		rules: { 'no-restricted-syntax': ['error', anyKysely, dollarLib] }
 	},
 	{
-		files: ['src/lib/env.ts', 'server/**/*.mjs', 'tests/**', '*.config.ts', '**/*.test.ts'],
+		files: [
+			'src/lib/env.ts',
+			'server/**/*.mjs',
+			'server/build-plugins/**',
+			'tests/**',
+			'*.config.ts',
+			'**/*.test.ts'
+		],
 		rules: { 'no-restricted-properties': 'off', 'no-console': 'off' }
 	},
 	{

@@ -18,7 +18,6 @@ const databaseTests = [
 export default defineConfig({
 	plugins: [keepServerCodeOut(), sveltekit(), liveDocuments()],
 	build: { target: ['safari15.4', 'chrome99', 'firefox100'] },
-	server: { host: '127.0.0.1' },
 	test: {
 		expect: { requireAssertions: true },
 		projects: [
