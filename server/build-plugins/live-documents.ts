@@ -52,7 +52,9 @@ function stopBeforeVite(server: ViteDevServer): void {
 		await stopped;
 		await closeVite();
 	};
-	process.prependOnceListener('SIGTERM', () => (stopped ??= stop()));
+	process.prependOnceListener('SIGTERM', () => {
+		stopped ??= stop();
+	});
 	process.once('SIGINT', () => {
 		stopped ??= stop();
 		void stopped.finally(() => process.exit());
