@@ -1,6 +1,6 @@
 /** Forms of sign-in. */
 import * as v from 'valibot';
-import { email, ticked } from '#lib/form.ts';
+import { email, requiredId, ticked } from '#lib/form.ts';
 import { typedCode } from './sign-in-code.ts';
 
 /** The page « Se connecter ». */
@@ -19,3 +19,6 @@ export const codeForm = v.object({
 		v.length(8, 'account.code_length')
 	)
 });
+
+/** The button of one invented person. */
+export const enterForm = v.object({ account: requiredId('common.invalid_choice') });

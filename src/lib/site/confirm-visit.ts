@@ -1,0 +1,55 @@
+/** The two ways to end a sign-in, by the code and by the link, answered alike. */
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { pendingActCookieName } from '#lib/account/cookies.ts';
+import { confirmSignIn, type ConfirmSignIn } from '#lib/account/server/confirm-sign-in.ts';
+import { findActor } from '#lib/account/server/actor-queries.ts';
+import { readSession } from '#lib/account/server/session.ts';
+import { runCommand } from '#lib/command.ts';
+import { found } from '#lib/errors.ts';
+import { messagesOf } from '#lib/messages/messages.ts';
+import { browserTokenOf, deviceOfVisit, isHttps, networkOfVisit, startVisit } from './visit.ts';
+
+/**
+ * Signs in and goes on to the page that asked for it, by way of the public name when something
+ * written before waits for one. A refusal answers 400, or 429 after too many.
+ */
+export async function confirmVisit(event: RequestEvent, proof: ConfirmSignIn['proof']) {
+	const { locals } = event;
+	const outcome = await runCommand(locals.context, confirmSignIn, {
+		proof,
+		browserToken: browserTokenOf(event),
+		network: networkOfVisit(event),
+		deviceLabel: deviceOfVisit(event),
+		locale: locals.locale,
+		sessionToken: locals.sessionToken
+	});
+	if (outcome.kind === 'signed-in') {
+		startVisit(event, outcome.token, outcome.sharedComputer);
+		redirect(303, await pageAfter(event, outcome.token, outcome.nextPath));
+	}
+	const { issues } = messagesOf(locals.locale).account;
+	const isOften = outcome.reason === 'too-often';
+	const sentence = { wrong: issues.code_wrong, over: issues.code_over }[
+		outcome.reason === 'wrong' ? 'wrong' : 'over'
+	];
+	return fail(isOften ? 429 : 400, {
+		form: {
+			action: 'confirm',
+			values: {},
+			issues: isOften ? {} : { code: sentence },
+			message: isOften ? issues.too_many_attempts : ''
+		}
+	});
+}
+
+async function pageAfter(event: RequestEvent, token: string, nextPath: string): Promise<string> {
+	const { context, territory } = event.locals;
+	if (event.cookies.get(pendingActCookieName(isHttps(event))) === undefined) return nextPath;
+	const signedIn = await readSession(context.db, token, new Date());
+	if (!signedIn) error(500);
+	const { slug, id } = found(territory);
+	const actor = await findActor(context.db, signedIn, id);
+	if (actor.named) return nextPath;
+	const query = new URLSearchParams({ suite: nextPath });
+	return `/${slug}/mon-nom?${query.toString()}`;
+}

@@ -1,0 +1,55 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { pendingActCookieName } from '#lib/account/cookies.ts';
+import { safeNextPath } from '#lib/account/next-path.ts';
+import { requestSignIn } from '#lib/account/server/request-sign-in.ts';
+import { signInForm } from '#lib/account/sign-in-form.ts';
+import { runCommand } from '#lib/command.ts';
+import { environment } from '#lib/env.ts';
+import { found } from '#lib/errors.ts';
+import { invalid, refused } from '#lib/form-action.ts';
+import { readForm } from '#lib/form.ts';
+import { mailDelivery } from '#lib/notification/mail.ts';
+import { demonstrationIsOpen } from '#lib/site/demonstration.ts';
+import { browserTokenOf, isHttps, keepBrowserToken, networkOfVisit } from '#lib/site/visit.ts';
+
+export const load = (event) => {
+	const { locals, url, cookies, params } = event;
+	const demonstration = demonstrationIsOpen();
+	return {
+		next: safeNextPath(url.searchParams.get('suite'), `/${params.territory}`),
+		hasPending: cookies.get(pendingActCookieName(isHttps(event))) !== undefined,
+		signedIn: locals.context.actor.accountId !== null,
+		demonstration,
+		mailStays: demonstration && mailDelivery(environment()) === 'keep'
+	};
+};
+
+export const actions = {
+	send: async (event) => {
+		const { locals } = event;
+		const values = readForm(await event.request.formData());
+		const parsed = v.safeParse(signInForm, values);
+		if (!parsed.success) return invalid(event, values, parsed.issues);
+		const territory = found(locals.territory);
+		const homePath = `/${territory.slug}`;
+		try {
+			const token = await runCommand(locals.context, requestSignIn, {
+				email: parsed.output.email,
+				sharedComputer: parsed.output.shared,
+				nextPath: parsed.output.suite,
+				homePath,
+				browserToken: browserTokenOf(event),
+				network: networkOfVisit(event),
+				locale: locals.locale,
+				territoryId: territory.id,
+				territoryName: territory.name,
+				linkBase: `${environment().origin}${homePath}/connexion/lien`
+			});
+			keepBrowserToken(event, token);
+		} catch (error) {
+			return refused(event, values, error);
+		}
+		redirect(303, `${homePath}/connexion/code`);
+	}
+};

@@ -1,0 +1,1 @@
+export const load = ({ url }) => ({ hasLeft: url.searchParams.has('compte') });
