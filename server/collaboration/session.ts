@@ -1,9 +1,8 @@
 /** One socket: bound at upgrade to one document and one signed-in session, for as long as it lives. */
-import { rightWithin, type DocumentRight } from '#lib/document/document.ts';
+import type { DocumentRight } from '#lib/document/document.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { ClientClaims } from './client-claims.ts';
-import { TIMES } from './limits.ts';
-import type { Clock, LiveActor, LiveSocket, Log, Store } from './ports.ts';
+import type { LiveActor } from './ports.ts';
 import { readStates } from './presence.ts';
 import {
 	CLOSE,
@@ -18,27 +17,11 @@ import {
 } from './protocol.ts';
 import { Pulse } from './pulse.ts';
 import { RateLimit } from './rate-limit.ts';
+import { Rights } from './rights.ts';
 import type { Member, Room } from './room.ts';
+import type { SessionOptions } from './session-options.ts';
 import { SlowReader } from './slow-reader.ts';
 import { readUpdate, type ReadUpdate } from './update-reading.ts';
-
-export interface SessionOptions {
-	documentId: string;
-	actor: LiveActor;
-	socket: LiveSocket;
-	right: DocumentRight;
-	askRight: () => Promise<DocumentRight> | DocumentRight;
-	/** The client said that it knows our messages. */
-	knowsUs: boolean;
-	/** The epoch that the client's text is of, when it says. */
-	epoch: number | null;
-	/** Called when the socket has left its room. */
-	leftRoom: (room: Room) => void;
-	store: Store;
-	clock: Clock;
-	log: Log;
-	limits: boolean;
-}
 
 export class Session implements Member {
 	readonly actor: LiveActor;
@@ -49,21 +32,19 @@ export class Session implements Member {
 	readonly #claims: ClientClaims;
 	readonly #counts = new Acknowledgements();
 	readonly #rate: RateLimit | null;
+	readonly #rights: Rights;
 	#room: Room | null = null;
 	#inbox: Uint8Array[] = [];
 	#isReading = false;
 	#isClosed = false;
 	#isStopped = false;
-	#right: DocumentRight;
-	#rightAt: number;
 
 	constructor(options: SessionOptions) {
 		const { actor, clock, socket, store } = options;
 		this.#options = options;
 		this.actor = actor;
 		this.documentId = options.documentId;
-		this.#right = options.right;
-		this.#rightAt = clock.now();
+		this.#rights = new Rights(options.right, options.askRight, clock);
 		this.#slow = new SlowReader(socket, clock);
 		this.#pulse = new Pulse(socket, clock);
 		this.#claims = new ClientClaims(store, actor.personId);
@@ -165,11 +146,6 @@ export class Session implements Member {
 		await this.#refreshRight();
 	}
 
-	/** What one may do here, the document's state counted. */
-	get #effective(): DocumentRight {
-		return this.#room ? rightWithin(this.#room.state, this.#right) : this.#right;
-	}
-
 	async #readInbox(): Promise<void> {
 		if (this.#isReading) return;
 		this.#isReading = true;
@@ -216,10 +192,10 @@ export class Session implements Member {
 	async #update(room: Room, bytes: Uint8Array, isAnswer: boolean): Promise<void> {
 		const number = this.#counts.receive(isAnswer);
 		const update = readUpdate(bytes, room.texts);
-		if (this.#options.clock.now() - this.#rightAt > TIMES.rights) await this.#refreshRight();
-		if (this.#effective !== 'write') {
-			if (room.known.judge(update) !== 'known') this.#deny();
-			return;
+		if (this.#rights.isOld) await this.#refreshRight();
+		if (!this.#writesIn(room)) {
+			if (room.known.judge(update) !== 'known') return this.#deny();
+			return room.afterCommit(this.#whenSaved(number, isAnswer));
 		}
 		for (const { client, to } of update.ranges) {
 			// What is here already changes nothing, whoever sends it.
@@ -233,10 +209,7 @@ export class Session implements Member {
 		if (this.#isClosed || room.isClosed) return;
 		const verdict = room.known.judge(update);
 		if (verdict === 'gap') return this.#miss(room, isAnswer);
-		const counts = this.#counts.admit(isAnswer);
-		const saved = () => {
-			if (counts) this.#tellSaved(number);
-		};
+		const saved = this.#whenSaved(number, isAnswer);
 		if (verdict === 'known') room.afterCommit(saved);
 		else this.#write(room, update, bytes, saved);
 	}
@@ -271,20 +244,16 @@ export class Session implements Member {
 				room.presence.hide(this, clientId);
 				continue;
 			}
-			const isOwn = await this.#claims.owns(room, clientId, this.#effective === 'write');
+			const isOwn = await this.#claims.owns(room, clientId, this.#writesIn(room));
 			if (isOwn && !this.#isClosed) room.presence.show(this, clientId, cursor);
 		}
 	}
 
 	async #refreshRight(): Promise<void> {
 		try {
-			const asked = this.#options.clock.now();
-			const right = await this.#options.askRight();
-			const before = this.#effective;
-			this.#right = right;
-			this.#rightAt = asked;
-			if (right === 'none') this.close(CLOSE.forbidden, 'no longer allowed');
-			else if (this.#effective !== before) this.#tellRights();
+			const answer = await this.#rights.refresh();
+			if (answer === 'gone') this.close(CLOSE.forbidden, 'no longer allowed');
+			if (answer === 'changed') this.#tellRights();
 		} catch (error) {
 			// Nobody writes on a right that could not be asked; the client keeps its text and comes back.
 			this.#options.log.failure(error, { moment: 'live-rights', documentId: this.documentId });
@@ -295,7 +264,7 @@ export class Session implements Member {
 	#tellRights(): void {
 		const room = this.#room;
 		this.#tellStanding('rights');
-		if (room && this.#effective === 'write' && this.#counts.hasGap) this.#askForAll(room);
+		if (room && this.#writesIn(room) && this.#counts.hasGap) this.#askForAll(room);
 	}
 
 	#deny(): void {
@@ -309,12 +278,21 @@ export class Session implements Member {
 	#tellStanding(kind: 'hello' | 'rights'): void {
 		if (!this.#room || !this.#options.knowsUs) return;
 		const { epoch, headSeq, state } = this.#room;
-		this.send(standingFrame(kind, { epoch, headSeq, state, right: this.#effective }));
+		const right: DocumentRight = this.#rights.within(state);
+		this.send(standingFrame(kind, { epoch, headSeq, state, right }));
 	}
 
-	#tellSaved(number: number): void {
-		const count = this.#counts.save(number);
-		if (count !== null && this.#options.knowsUs) this.send(savedFrame(count));
+	/** Gives what to do once a frame is durable. */
+	#whenSaved(number: number, isAnswer: boolean): () => void {
+		const counts = this.#counts.admit(isAnswer);
+		return () => {
+			const count = counts ? this.#counts.save(number) : null;
+			if (count !== null && this.#options.knowsUs) this.send(savedFrame(count));
+		};
+	}
+
+	#writesIn(room: Room): boolean {
+		return this.#rights.within(room.state) === 'write';
 	}
 
 	/** Asks for all that the document lacks. */

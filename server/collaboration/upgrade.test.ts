@@ -1,0 +1,83 @@
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Actor } from '#lib/access/actor.ts';
+import { newId } from '#lib/database/ids.ts';
+import { testDatabase } from '../../tests/support/database.ts';
+import { aPerson, aTerritory } from '../../tests/support/people.ts';
+import { aDocument, ORIGIN, startHouse, type LiveHouse } from './test-house.ts';
+
+const testing = testDatabase();
+let house: LiveHouse;
+let person: Actor & { personId: string };
+let documentId = '';
+
+beforeEach(async () => {
+	const { territoryId } = await aTerritory(testing.db);
+	person = await aPerson(testing.db, territoryId);
+	documentId = await aDocument(testing.db, territoryId, person.personId);
+	house = await startHouse(testing.db, [person]);
+	onTestFinished(() => house.stop());
+});
+
+/** The status an upgrade is answered with; 101 when the socket opens. */
+function statusOf(path: string, headers: Record<string, string>): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const socket = new WebSocket(new URL(path, house.url), { headers });
+		socket.on('unexpected-response', (_request, response) => {
+			resolve(response.statusCode ?? 0);
+			response.resume();
+			socket.terminate();
+		});
+		socket.on('open', () => {
+			resolve(101);
+			socket.terminate();
+		});
+		socket.on('error', (error) => {
+			if (!error.message.includes('before the connection')) reject(error);
+		});
+	});
+}
+
+const cookie = () => `person=${person.personId}`;
+
+test('a signed-in page of ours opens a document', async () => {
+	expect(await statusOf(`/collab/${documentId}`, { cookie: cookie(), origin: ORIGIN })).toBe(101);
+});
+
+test('a page of another site is refused, whatever its name resembles', async () => {
+	for (const origin of [
+		'https://evil.example',
+		'null',
+		'https://parvis.example.evil.example',
+		'https://x.parvis.example',
+		'http://parvis.example',
+		''
+	]) {
+		const headers = { cookie: cookie(), ...(origin && { origin }) };
+		expect(await statusOf(`/collab/${documentId}`, headers)).toBe(403);
+	}
+});
+
+test('without a session it is 401', async () => {
+	expect(await statusOf(`/collab/${documentId}`, { origin: ORIGIN })).toBe(401);
+	const foreign = { cookie: `person=${newId()}`, origin: ORIGIN };
+	expect(await statusOf(`/collab/${documentId}`, foreign)).toBe(401);
+});
+
+test('another path, an id that is none and a document one may not see are all 404', async () => {
+	const headers = { cookie: cookie(), origin: ORIGIN };
+	house.rights.set(documentId, 'none');
+	for (const path of [
+		'/',
+		'/collab',
+		'/collab/',
+		`/collab/${documentId}/x`,
+		`/collab/${documentId.toUpperCase()}`,
+		'/collab/..%2Fx',
+		`/collab/${documentId}`,
+		`/autre/${documentId}`
+	]) {
+		expect(await statusOf(path, headers)).toBe(404);
+	}
+	expect(house.failures).toEqual([]);
+});
