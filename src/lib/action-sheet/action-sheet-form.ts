@@ -44,7 +44,7 @@ export const CreateSheetFormSchema = v.object({
 	title,
 	plainSummary,
 	/** Proposed from the objective when left empty. */
-	code: optionalLine(TOO_LONG, 40),
+	reference: optionalLine(TOO_LONG, 40),
 	context: optionalProse(TOO_LONG, 20_000),
 	description: optionalProse(TOO_LONG, 20_000),
 	amendmentId: optionalId()

@@ -39,7 +39,7 @@ export const INDICATOR_TYPES = ['STRUCTURE', 'PROCESS', 'RESULT', 'IMPACT'] as c
 export const IndicatorFormSchema = v.object({
 	sheet,
 	indicatorId: optionalId(),
-	code: optionalLine(TOO_LONG, 40),
+	reference: optionalLine(TOO_LONG, 40),
 	type: v.picklist(INDICATOR_TYPES, 'common.invalid_choice'),
 	label: line('actionSheet.indicator_required', TOO_LONG, 300),
 	unit: optionalLine(TOO_LONG, 100),

@@ -1,3 +1,8 @@
+import { lineage } from './lineage.en.ts';
+import { actionSheet } from './action-sheet.en.ts';
+import { answer } from './answer.en.ts';
+import { plan } from './plan.en.ts';
+import { task } from './task.en.ts';
 import type { Messages } from './messages.ts';
 import { setup } from './setup.en.ts';
 import { notification } from './notification.en.ts';
@@ -13,6 +18,11 @@ import { ui } from './ui.en.ts';
 
 /** The English catalogue: complete, or it does not compile. */
 export const en: Messages = {
+	lineage,
+	actionSheet,
+	answer,
+	plan,
+	task,
 	setup,
 	notification,
 	account,

@@ -1,3 +1,8 @@
+import { lineage } from './lineage.fr.ts';
+import { actionSheet } from './action-sheet.fr.ts';
+import { answer } from './answer.fr.ts';
+import { plan } from './plan.fr.ts';
+import { task } from './task.fr.ts';
 import { setup } from './setup.fr.ts';
 import { notification } from './notification.fr.ts';
 import { account } from './account.fr.ts';
@@ -12,6 +17,11 @@ import { ui } from './ui.fr.ts';
 
 /** The French catalogue: one area a file. */
 export const fr = {
+	lineage,
+	actionSheet,
+	answer,
+	plan,
+	task,
 	setup,
 	notification,
 	account,

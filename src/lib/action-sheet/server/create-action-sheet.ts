@@ -28,9 +28,9 @@ export async function createActionSheet(
 		throw new AppError('invalid', { reason: 'common.invalid_choice', field: 'amendmentId' });
 	}
 	const taken = await listSheetCodes(trx, contractId);
-	const code = input.code || proposeCode(objective.code, taken);
+	const code = input.reference || proposeCode(objective.code, taken);
 	if (taken.includes(code)) {
-		throw new AppError('conflict', { reason: 'actionSheet.code_taken', field: 'code' });
+		throw new AppError('conflict', { reason: 'actionSheet.code_taken', field: 'reference' });
 	}
 	const documentId = await createDocument(trx, {
 		territoryId,

@@ -19,11 +19,11 @@ export async function recordIndicator(
 	const { trx, actor } = context;
 	const sheet = found(await findActionSheet({ db: trx, actor }, input.sheet));
 	authorize(actor, 'action-sheet.write', sheet);
-	const { sheet: actionSheetId, indicatorId, ...values } = input;
+	const { sheet: actionSheetId, indicatorId, reference, ...values } = input;
 	if (indicatorId !== null) found(sheet.indicators.find(({ id }) => id === indicatorId));
 	const id = indicatorId ?? newId();
 	const position = sheet.indicators.length;
-	const code = values.code || `I-${sheet.code.replace(/^FA-/, '')}-${String(position + 1)}`;
+	const code = reference || `I-${sheet.code.replace(/^FA-/, '')}-${String(position + 1)}`;
 	await saveIndicator(trx, { id, actionSheetId, position, ...values, code });
 	await recordEvent(context, {
 		verb: indicatorId === null ? 'indicator-added' : 'indicator-edited',

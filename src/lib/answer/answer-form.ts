@@ -1,0 +1,60 @@
+/** Forms of answers: preparing, sending to a body, recording a decision, sending to authors. */
+import * as v from 'valibot';
+import {
+	day,
+	optionalDay,
+	optionalId,
+	optionalLine,
+	optionalProse,
+	prose,
+	requiredId
+} from '#lib/form.ts';
+import { OUTCOMES } from './answer.ts';
+
+const TOO_LONG = 'answer.too_long';
+
+/** The version that the page showed; 0 when nothing was prepared yet. */
+const version = v.pipe(
+	v.optional(v.union([v.string(), v.number()]), '0'),
+	v.transform(Number),
+	v.integer('common.invalid')
+);
+const reasons = prose('answer.reasons_required', TOO_LONG, 5000);
+
+export const PrepareAnswerFormSchema = v.object({
+	proposalId: requiredId('lineage.choose_contribution'),
+	version,
+	outcome: v.picklist(OUTCOMES, 'answer.outcome_required'),
+	text: prose('answer.text_required', TOO_LONG, 5000),
+	reasons: optionalProse(TOO_LONG, 5000),
+	actionSheetId: optionalId(),
+	intoProposalId: optionalId(),
+	redirectedTo: optionalLine(TOO_LONG, 300),
+	reviewOn: optionalDay('answer.day')
+});
+
+export const ProposeAnswerFormSchema = v.object({
+	answerId: requiredId('common.invalid_choice'),
+	version,
+	bodyId: requiredId('answer.body_required')
+});
+
+export const DecideAnswerFormSchema = v.object({
+	answerId: requiredId('common.invalid_choice'),
+	version,
+	/** Empty when the coordination decides alone. */
+	bodyId: optionalId(),
+	decidedOn: day('answer.day'),
+	reasons
+});
+
+export const AnswerFormSchema = v.object({
+	answerId: requiredId('common.invalid_choice'),
+	version
+});
+
+export const SendAnswersFormSchema = v.object({});
+
+export const DeliveryFormSchema = v.object({
+	deliveryId: requiredId('common.invalid_choice')
+});

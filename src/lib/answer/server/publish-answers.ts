@@ -1,0 +1,22 @@
+import { authorize } from '#lib/access/authorize.ts';
+import type { CommandContext } from '#lib/command.ts';
+import { found } from '#lib/errors.ts';
+import { listAnswers } from './answer-queries.ts';
+import { publishOne } from './publish-one.ts';
+
+/** Answers sent at once: a transaction of this size stays short on the embedded database. */
+const BATCH = 100;
+
+/**
+ * Sends the decided answers of the territory, a hundred at most, each with its own event; those that
+ * are left wait for the next press of the button.
+ * @throws {AppError} not_found, unauthenticated, forbidden
+ */
+export async function publishAnswers(context: CommandContext): Promise<{ sent: number }> {
+	const { trx, actor } = context;
+	const territoryId = found(actor.territoryId);
+	authorize(actor, 'answer.publish', { territoryId });
+	const answers = await listAnswers({ db: trx, actor }, 'decided', BATCH);
+	for (const answer of answers) await publishOne(context, answer, answer.version);
+	return { sent: answers.length };
+}
