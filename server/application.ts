@@ -2,14 +2,25 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Kysely } from 'kysely';
-import { openDatabase, type OpenDatabase } from '#lib/database/open.ts';
 import { migrate } from '#lib/database/migrate.ts';
+import { openDatabase, type OpenDatabase } from '#lib/database/open.ts';
 import type { Database } from '#lib/database/schema.ts';
 import { environment } from '#lib/env.ts';
+import { logMoment } from '#lib/log.ts';
+import { announce } from './announce.ts';
+import type { Collaboration } from './collaboration/collaboration.ts';
+import { loadDemonstration } from './demo/load.ts';
+import { resetEveryNight } from './demo/reset.ts';
+import { startJobs, type Jobs } from './jobs/start-jobs.ts';
+import { openLiveDocuments } from './live-documents.ts';
 
 export interface Application {
 	open: OpenDatabase;
 	db: Kysely<Database>;
+	collaboration: Collaboration;
+	jobs: Jobs;
+	/** Ends what waits for the night. */
+	stopNights: () => void;
 }
 
 interface Published {
@@ -42,22 +53,42 @@ export async function startApplication(): Promise<void> {
 }
 
 async function openApplication(): Promise<Application> {
-	const open = await openDatabase(environment().database);
-	await migrate(open.db);
-	const opened = { open, db: open.db };
-	globalThis.__parvisApplication = opened;
-	return opened;
+	const env = environment();
+	const open = await openDatabase(env.database);
+	try {
+		const { db } = open;
+		const migrated = await migrate(db);
+		if (migrated.length > 0) logMoment('migrated', { migrations: migrated.length });
+		if (env.demo !== 'off' && (await loadDemonstration({ db, now: new Date() }))) {
+			logMoment('demonstration-loaded');
+		}
+		const jobs = await startJobs({ open, env });
+		const collaboration = await openLiveDocuments(open);
+		const stopNights = env.demo === 'public' ? resetEveryNight(db, collaboration) : () => {};
+		globalThis.__parvisApplication = { open, db, collaboration, jobs, stopNights };
+		return globalThis.__parvisApplication;
+	} catch (error) {
+		await open.close();
+		throw error;
+	}
 }
 
 function publish(ready: Promise<Application>): Published {
 	return {
 		ready,
-		upgrade: (_request, socket) => socket.destroy(),
-		closeSockets: async () => {},
+		upgrade: (request, socket, head) => application().collaboration.upgrade(request, socket, head),
+		async closeSockets() {
+			const opened = await ready.catch(() => null);
+			await opened?.collaboration.shutdown();
+		},
 		async shutdown() {
 			const opened = await ready.catch(() => null);
-			await opened?.open.close();
+			if (!opened) return;
+			opened.stopNights();
+			await opened.collaboration.shutdown();
+			await opened.jobs.stop();
+			await opened.open.close();
 		},
-		announce: async () => {}
+		announce: async () => announce((await ready).db)
 	};
 }

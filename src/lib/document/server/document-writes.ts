@@ -69,6 +69,9 @@ export async function createDocument(
 	return documentId;
 }
 
+/** Channel on which a document's owner hears, after the commit, that an edit was asked. */
+export const INTENT_CHANNEL = 'parvis_intent';
+
 /**
  * Asks a document's owner for an edit, credited to a person. It is applied after the commit
  * (`applyIntents` of the collaboration); pages say « en cours » until findIntent says otherwise.
@@ -92,6 +95,7 @@ export async function addIntent(
 			settledAt: null
 		})
 		.execute();
+	await sql`select pg_notify(${INTENT_CHANNEL}, ${input.documentId})`.execute(trx);
 	return id;
 }
 

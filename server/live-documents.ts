@@ -1,0 +1,83 @@
+/** Live documents on this instance: who knocks, what they may do now, and what tells them otherwise. */
+import type { IncomingMessage } from 'node:http';
+import type { Kysely } from 'kysely';
+import * as v from 'valibot';
+import type { Actor } from '#lib/access/actor.ts';
+import { documentRight, type DocumentRight } from '#lib/access/permissions.ts';
+import { sessionCookieName } from '#lib/account/cookies.ts';
+import { findActor } from '#lib/account/server/actor-queries.ts';
+import { REVOKED_CHANNEL } from '#lib/account/server/revocation.ts';
+import { readSession } from '#lib/account/server/session.ts';
+import type { OpenDatabase } from '#lib/database/open.ts';
+import type { Database } from '#lib/database/schema.ts';
+import { INTENT_CHANNEL } from '#lib/document/server/document-writes.ts';
+import { environment } from '#lib/env.ts';
+import { listKnownSources } from '#lib/lineage/server/lineage-queries.ts';
+import { logFailure, logMoment } from '#lib/log.ts';
+import { createCollaboration, type Collaboration } from './collaboration/collaboration.ts';
+import { databaseStore } from './collaboration/database-store.ts';
+import { findDocumentOwner } from '#lib/site/server/document-owner-queries.ts';
+
+/** Someone at a socket: the actor of the document's territory, and the token to ask again with. */
+interface Knocker extends Actor {
+	token: string;
+}
+
+const revoked = v.object({
+	sessionId: v.optional(v.string()),
+	accountId: v.optional(v.string()),
+	personId: v.optional(v.string()),
+	documentId: v.optional(v.string())
+});
+
+/** Opens live documents on the database and listens to what commands tell them. */
+export async function openLiveDocuments(open: OpenDatabase): Promise<Collaboration> {
+	const { db } = open;
+	const { origin } = environment();
+	const collaboration = createCollaboration<Knocker>({
+		store: databaseStore(db, async (documentId) => new Set(await listKnownSources(db, documentId))),
+		authenticate: (request) => knock(db, request),
+		rightOf: (knocker, documentId) => rightNow(db, knocker, documentId),
+		origins: () => [origin],
+		log: { moment: logMoment, failure: logFailure }
+	});
+	await open.listen(REVOKED_CHANNEL, (payload) => {
+		const filter = v.safeParse(revoked, JSON.parse(payload));
+		if (filter.success) collaboration.closeSessions(filter.output);
+	});
+	await open.listen(INTENT_CHANNEL, (documentId) => {
+		collaboration
+			.applyIntents(documentId)
+			.catch((error: unknown) => logFailure(error, { moment: 'live-intent' }));
+	});
+	return collaboration;
+}
+
+async function knock(db: Kysely<Database>, request: IncomingMessage): Promise<Knocker | null> {
+	const token = cookieOf(request, sessionCookieName(environment().origin.startsWith('https:')));
+	const signedIn = token === null ? null : await readSession(db, token, new Date());
+	if (token === null || !signedIn) return null;
+	const documentId = request.url?.split('?')[0]?.split('/').pop() ?? '';
+	const owner = await findDocumentOwner(db, documentId);
+	const actor = await findActor(db, signedIn, owner?.territoryId ?? null);
+	return { ...actor, token };
+}
+
+async function rightNow(
+	db: Kysely<Database>,
+	knocker: Knocker,
+	documentId: string
+): Promise<DocumentRight> {
+	const signedIn = await readSession(db, knocker.token, new Date());
+	const owner = signedIn && (await findDocumentOwner(db, documentId));
+	if (!signedIn || !owner) return 'none';
+	return documentRight(await findActor(db, signedIn, owner.territoryId), owner.subject);
+}
+
+function cookieOf(request: IncomingMessage, name: string): string | null {
+	for (const pair of request.headers.cookie?.split(';') ?? []) {
+		const at = pair.indexOf('=');
+		if (pair.slice(0, at).trim() === name) return decodeURIComponent(pair.slice(at + 1).trim());
+	}
+	return null;
+}
