@@ -96,3 +96,16 @@ function isState(state: ContractState | undefined): state is ContractState {
 export function canBecome(from: ContractState, to: ContractState): boolean {
 	return from === to || nextContractStates(from).includes(to);
 }
+
+/** A contract as the fields of its form hold it. */
+export function contractValues(contract: Contract) {
+	return {
+		title: contract.title,
+		summary: contract.summary,
+		state: contract.state,
+		startsOn: contract.startsOn ?? '',
+		endsOn: contract.endsOn ?? '',
+		signedOn: contract.signedOn ?? '',
+		answerDays: String(contract.answerDays)
+	};
+}

@@ -1,4 +1,5 @@
 /** Contribution windows: a question put to people for a while, whatever the state of the contract. */
+import { dayOf, lastDayBefore } from '#lib/territory/day.ts';
 
 export type WindowAudience = 'everyone' | 'members' | 'professionals';
 
@@ -21,4 +22,18 @@ export interface ContributionWindow {
 /** Whether a window takes contributions at an instant: from its opening to the instant that ends it. */
 export function isOpen(window: Pick<ContributionWindow, 'opensAt' | 'closesAt'>, at: Date) {
 	return window.opensAt <= at && at < window.closesAt;
+}
+
+/** A window as the fields of its form hold it: days, the last one included. */
+export function windowValues(window: ContributionWindow, timeZone: string) {
+	return {
+		title: window.title,
+		question: window.question,
+		description: window.description,
+		audience: window.audience,
+		opensOn: dayOf(window.opensAt, timeZone),
+		closesOn: lastDayBefore(window.closesAt, timeZone),
+		axisIds: window.axisIds,
+		amendmentId: window.amendmentId ?? ''
+	};
 }

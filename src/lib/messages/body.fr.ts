@@ -176,9 +176,9 @@ export const body = {
 	},
 	issues: {
 		motivation_required: 'Dites en une phrase pourquoi vous voulez participer.',
-		motivation_too_long: 'Ce texte dépasse 2 000 caractères. Raccourcissez-le.',
+		motivation_too_long: 'Ce texte dépasse 2 000 caractères. Raccourcissez-le.',
 		reason_required: 'Donnez la raison : la personne la lira.',
-		reason_too_long: 'Cette raison dépasse 1 000 caractères. Raccourcissez-la.',
+		reason_too_long: 'Cette raison dépasse 1 000 caractères. Raccourcissez-la.',
 		email_required: 'Écrivez une adresse électronique.',
 		email_malformed: 'Cette adresse électronique n’est pas complète. Exemple : nom@exemple.fr.',
 		name_required: 'Donnez un nom au groupe.',

@@ -82,7 +82,7 @@ export const territory = {
 			postalAddress: 'Adresse postale',
 			threshold: 'Nombre d’habitants à partir duquel une commune est montrée à côté d’un nom',
 			thresholdHint:
-				'1 000 d’ordinaire. Au-dessous de 500, un nom et une commune désignent une personne.',
+				'1 000 d’ordinaire. Au-dessous de 500, un nom et une commune désignent une personne.',
 			timeZone: 'Fuseau horaire',
 			timeZoneHint: 'Europe/Paris en métropole ; Indian/Reunion, America/Martinique… ailleurs.',
 			saved: 'Le territoire est enregistré.'
