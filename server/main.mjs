@@ -74,7 +74,7 @@ try {
 	warnAboutOrigin();
 	await published()?.announce();
 } catch (error) {
-	await published()?.shutdown();
+	await Promise.resolve(published()?.shutdown()).catch(() => {});
 	exitWith(error);
 }
 

@@ -1,9 +1,12 @@
 import {
+	accessSync,
 	chmodSync,
 	closeSync,
+	constants,
 	mkdirSync,
 	openSync,
 	readFileSync,
+	readdirSync,
 	rmSync,
 	writeSync
 } from 'node:fs';
@@ -17,11 +20,10 @@ const heldHere = new Set<string>();
  * directory and both then lose writes. A lock left by a killed process is taken over.
  *
  * @returns what gives the directory back
- * @throws {StartError} when a running process has it
+ * @throws {StartError} when a running process has it, or it cannot be written
  */
 export function lockDirectory(directory: string): () => void {
-	mkdirSync(directory, { recursive: true, mode: 0o700 });
-	chmodSync(directory, 0o700);
+	makePrivate(directory);
 	const file = join(directory, 'parvis.lock');
 	if (heldHere.has(file)) throw inUse(directory, process.pid);
 	for (let attempt = 0; attempt < 5; attempt += 1) {
@@ -37,6 +39,21 @@ export function lockDirectory(directory: string): () => void {
 		rmSync(file, { force: true });
 	}
 	throw new StartError(`Le dossier de données ${directory} ne peut pas être verrouillé.`);
+}
+
+// Only what is Parvis's own, or empty, is closed to others: somebody may have named a shared folder.
+function makePrivate(directory: string): void {
+	try {
+		mkdirSync(directory, { recursive: true, mode: 0o700 });
+		const names = readdirSync(directory);
+		if (names.length === 0 || names.includes('database')) chmodSync(directory, 0o700);
+		accessSync(directory, constants.W_OK);
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error)) throw error;
+		throw new StartError(
+			`Le dossier de données ${directory} ne peut pas être créé ou écrit (${String(error.code)}) : corrigez DATA_DIR.`
+		);
+	}
 }
 
 function inUse(directory: string, pid: number): StartError {

@@ -39,6 +39,7 @@ export async function startPGliteThread(settings: WorkerSettings): Promise<PGlit
 	const receivers = new Map<string, Set<(payload: string) => void>>();
 	let lastId = 0;
 	let lost: Error | null = null;
+	let started = false;
 	let closed = false;
 
 	function ask<T>(request: Asked): Promise<T> {
@@ -70,9 +71,16 @@ export async function startPGliteThread(settings: WorkerSettings): Promise<PGlit
 	}
 
 	function lose(error: Error): void {
-		lost ??= error;
-		for (const one of waiting.values()) one.reject(lost);
+		if (lost) return;
+		lost = error;
+		for (const one of waiting.values()) one.reject(error);
 		waiting.clear();
+		// Without its database the process can serve nobody: end it, so that it is started again.
+		if (started && !closed) {
+			queueMicrotask(() => {
+				throw error;
+			});
+		}
 	}
 
 	await new Promise<void>((ready, failed) => {
@@ -84,6 +92,7 @@ export async function startPGliteThread(settings: WorkerSettings): Promise<PGlit
 		});
 		worker.on('exit', () => lose(new Error('the embedded database has stopped')));
 	});
+	started = true;
 	worker.unref();
 
 	function query<T>(transaction: number | null, text: string, values: unknown[] = []) {
