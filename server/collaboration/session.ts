@@ -3,7 +3,6 @@ import type { DocumentRight } from '#lib/document/document.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { ClientClaims } from './client-claims.ts';
 import type { LiveActor } from './ports.ts';
-import { readStates } from './presence.ts';
 import {
 	CLOSE,
 	deniedFrame,
@@ -21,6 +20,7 @@ import { Rights } from './rights.ts';
 import type { Member, Room } from './room.ts';
 import type { SessionOptions } from './session-options.ts';
 import { SlowReader } from './slow-reader.ts';
+import { takePresence } from './take-presence.ts';
 import { readUpdate, type ReadUpdate } from './update-reading.ts';
 
 export class Session implements Member {
@@ -170,7 +170,7 @@ export class Session implements Member {
 			case 'update':
 				return this.#update(room, frame.bytes, frame.answer);
 			case 'awareness':
-				return this.#present(room, frame.bytes);
+				return takePresence(room, this, this.#claims, frame.bytes, this.#writesIn(room));
 			case 'queryAwareness':
 				this.send(room.presence.frame());
 				return;
@@ -233,20 +233,6 @@ export class Session implements Member {
 		if (isAnswer) throw new Refusal(CLOSE.epoch, 'the text rests on what is not stored');
 		this.#counts.miss();
 		if (!this.#counts.isAsking) this.#askForAll(room);
-	}
-
-	async #present(room: Room, bytes: Uint8Array): Promise<void> {
-		for (const { clientId, cursor, isGone } of readStates(bytes)) {
-			const holder = room.presence.holderOf(clientId);
-			// A stock client sends on what it hears of others: that is dropped.
-			if (holder && holder !== this) continue;
-			if (isGone) {
-				room.presence.hide(this, clientId);
-				continue;
-			}
-			const isOwn = await this.#claims.owns(room, clientId, this.#writesIn(room));
-			if (isOwn && !this.#isClosed) room.presence.show(this, clientId, cursor);
-		}
 	}
 
 	async #refreshRight(): Promise<void> {

@@ -12,17 +12,8 @@ import {
 	type Block,
 	type BlockKind
 } from '../blocks.ts';
+import type { ActiveFormats } from '../editor-action.ts';
 import { blockAttributes, schema } from './editor-schema.ts';
-
-/** What the toolbar shows as pressed. */
-export interface ActiveFormats {
-	kind: BlockKind;
-	strong: boolean;
-	em: boolean;
-	link: string | null;
-	canUndo: boolean;
-	canRedo: boolean;
-}
 
 export const toggleStrong = toggleMark(schema.marks.strong);
 export const toggleEm = toggleMark(schema.marks.em);

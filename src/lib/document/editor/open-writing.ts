@@ -1,0 +1,102 @@
+/** Everything that is loaded only when someone writes: the connection and the editor, as the page uses them. */
+import type { Command } from 'prosemirror-state';
+import { toDelta } from '../delta.ts';
+import type { ActiveFormats, EditorAction } from '../editor-action.ts';
+import { toPlainText } from '../plain-text.ts';
+import type { Presence } from '../presence.ts';
+import type { SaveState } from '../save-state.ts';
+import { indent, setLink, toggleEm, toggleKind, toggleStrong } from './commands.ts';
+import { createEditor, type TextEditor } from './create-editor.ts';
+import { LiveDocument, type LiveOptions } from './provider.ts';
+
+export interface WritingOptions extends LiveOptions {
+	mount: HTMLElement;
+	text: string;
+	label: string;
+	describedBy: string;
+	locale: string;
+	longestPaste: number;
+	onFormats: (formats: ActiveFormats) => void;
+	onAskLink: () => void;
+	onLeave: () => void;
+	onPasteRefused: () => void;
+}
+
+export interface Writing {
+	readonly saving: SaveState;
+	readonly isAway: boolean;
+	readonly closed: number | null;
+	present(): Presence[];
+	act(action: EditorAction): void;
+	/** Links the selection; false when the address is none that we let people follow. */
+	link(address: string): boolean;
+	focus(): void;
+	/** The text as it is in this browser, to be copied when it could not be saved. */
+	plainText(): string;
+	/** Removes the copy in this browser. */
+	forget(): Promise<void>;
+	destroy(): void;
+}
+
+const COMMANDS: Partial<Record<EditorAction, Command>> = {
+	strong: toggleStrong,
+	em: toggleEm,
+	h2: toggleKind('h2'),
+	h3: toggleKind('h3'),
+	h4: toggleKind('h4'),
+	bullet: toggleKind('bullet'),
+	numbered: toggleKind('numbered'),
+	quote: toggleKind('quote'),
+	indent: indent(1),
+	outdent: indent(-1)
+};
+
+/** Opens a text for writing. The editor appears once the text is there, never empty before. */
+export async function openWriting(options: WritingOptions): Promise<Writing> {
+	let editor: TextEditor | null = null;
+	const document = new LiveDocument({ ...options, onChange: changed });
+	const text = document.live.getText(options.text);
+
+	function changed(): void {
+		const { saving, closed } = document;
+		if (!editor && (saving.status !== 'loading' || text.length > 0)) {
+			editor = createEditor({
+				...options,
+				text,
+				awareness: document.provider.awareness,
+				editable: saving.right === 'write'
+			});
+		}
+		editor?.setEditable(saving.right === 'write' && closed === null);
+		options.onChange();
+	}
+
+	await document.open();
+	return {
+		saving: document.saving,
+		get isAway() {
+			return document.isAway;
+		},
+		get closed() {
+			return document.closed;
+		},
+		present: () => document.present(),
+		act(action) {
+			if (action === 'undo') editor?.undo();
+			else if (action === 'redo') editor?.redo();
+			else if (action === 'link') options.onAskLink();
+			else {
+				const command = COMMANDS[action];
+				if (command) editor?.run(command);
+			}
+		},
+		link: (address) => editor?.run(setLink(address)) ?? false,
+		focus: () => editor?.focus(),
+		plainText: () => toPlainText(toDelta(text.toDelta())),
+		forget: () => document.forget(),
+		destroy() {
+			editor?.destroy();
+			document.destroy();
+		}
+	};
+}

@@ -1,0 +1,175 @@
+/** The connection of a live document: the stock client, our messages, and a copy in the browser. */
+import * as decoding from 'lib0/decoding';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import type { DocumentRight, DocumentState } from '../document.ts';
+import { readPresence, type Presence } from '../presence.ts';
+import { SaveState } from '../save-state.ts';
+
+export interface LiveOptions {
+	/** Address of the live documents, `wss://…/collab`. */
+	url: string;
+	documentId: string;
+	epoch: number;
+	personId: string;
+	/** A shared computer keeps nothing. */
+	sharedComputer: boolean;
+	/** Something that the page shows has changed. */
+	onChange: () => void;
+}
+
+/** A server that was not heard for so long is gone, whatever the socket says: it speaks every 10 s. */
+const SILENCE = 20_000;
+
+export class LiveDocument {
+	readonly live = new Y.Doc();
+	readonly provider: WebsocketProvider;
+	readonly saving = new SaveState();
+	/** The code with which the server closed for good, or null. */
+	closed: number | null = null;
+	/** The connection has been away long enough to say so. */
+	isAway = false;
+	readonly #options: LiveOptions;
+	readonly #watch: ReturnType<typeof setInterval>;
+	#copy: IndexeddbPersistence | null = null;
+	#awaySince: number | null = Date.now();
+
+	constructor(options: LiveOptions) {
+		this.#options = options;
+		this.provider = new WebsocketProvider(options.url, options.documentId, this.live, {
+			connect: false,
+			// Another tab may be another person's.
+			disableBc: true,
+			params: { parvis: '1', epoch: String(options.epoch) }
+		});
+		this.live.on('update', this.#onUpdate);
+		this.#listen();
+		this.#watch = setInterval(() => this.#look(), 1000);
+	}
+
+	/** Reads the browser's copy, then connects. */
+	async open(): Promise<void> {
+		await this.#openCopy();
+		this.provider.connect();
+	}
+
+	/** Those who are in the document, this browser left out, one entry a person. */
+	present(): Presence[] {
+		const others = new Map<string, Presence>();
+		for (const [clientId, state] of this.provider.awareness.getStates()) {
+			const presence = readPresence(state);
+			if (presence && clientId !== this.live.clientID) others.set(presence.personId, presence);
+		}
+		others.delete(this.#options.personId);
+		return [...others.values()].sort((a, b) => a.name.localeCompare(b.name));
+	}
+
+	/** Removes the browser's copy. */
+	async forget(): Promise<void> {
+		await this.#copy?.clearData();
+		this.#copy = null;
+		this.saving.copyKept(false);
+	}
+
+	/** Closes everything; the browser's copy stays. */
+	destroy(): void {
+		clearInterval(this.#watch);
+		this.provider.destroy();
+		void this.#copy?.destroy();
+		this.live.destroy();
+	}
+
+	async #openCopy(): Promise<void> {
+		const { personId, documentId, epoch, sharedComputer } = this.#options;
+		if (sharedComputer || typeof indexedDB === 'undefined') return;
+		const copy = new IndexeddbPersistence(`parvis-${personId}-${documentId}-${epoch}`, this.live);
+		this.#copy = copy;
+		// A private window may refuse, or never answer.
+		const opened = await Promise.race([
+			copy.whenSynced.then(
+				() => true,
+				() => false
+			),
+			new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 3000))
+		]);
+		this.saving.copyKept(opened);
+		if (!opened) this.#copy = null;
+	}
+
+	readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
+		if (origin === this.provider) return;
+		this.saving.edited();
+		this.#options.onChange();
+	};
+
+	#listen(): void {
+		const { provider, saving } = this;
+		const changed = () => this.#options.onChange();
+		provider.on('status', ({ status }) => {
+			if (status === 'connected') {
+				saving.connected();
+				this.#countFrames(provider.ws);
+				this.#awaySince = null;
+				this.isAway = false;
+			} else if (status === 'disconnected') {
+				saving.disconnected();
+				this.#awaySince ??= Date.now();
+			}
+			changed();
+		});
+		provider.on('sync', (isSynced: boolean) => {
+			if (isSynced) saving.loaded();
+			changed();
+		});
+		provider.on('closed', ({ code }) => {
+			this.closed = code;
+			changed();
+		});
+		provider.awareness.on('change', changed);
+		provider.messageHandlers[100] = (_encoder, decoder) => {
+			saving.framesSaved(decoding.readVarUint(decoder));
+			changed();
+		};
+		const stands = (_encoder: unknown, decoder: decoding.Decoder) => {
+			const standing = readStanding(decoding.readVarString(decoder));
+			if (standing) saving.stands(standing.right, standing.state);
+			changed();
+		};
+		provider.messageHandlers[101] = stands;
+		provider.messageHandlers[102] = stands;
+	}
+
+	/** The server counts the update frames of each socket; so do we, where they leave. */
+	#countFrames(socket: WebSocket | null): void {
+		if (!socket) return;
+		const send = socket.send.bind(socket);
+		socket.send = (data) => {
+			if (data instanceof Uint8Array && data[0] === 0 && data[1] !== 0) this.saving.frameSent();
+			send(data);
+		};
+	}
+
+	#look(): void {
+		const { provider } = this;
+		if (provider.wsconnected && Date.now() - provider.wsLastMessageReceived > SILENCE) {
+			provider.disconnect();
+			provider.connect();
+		}
+		const isAway = this.#awaySince !== null && Date.now() - this.#awaySince > 3000;
+		if (isAway === this.isAway) return;
+		this.isAway = isAway;
+		this.#options.onChange();
+	}
+}
+
+function readStanding(json: string): { right: DocumentRight; state: DocumentState } | null {
+	const standing: unknown = JSON.parse(json);
+	if (typeof standing !== 'object' || standing === null) return null;
+	const fields = new Map<string, unknown>(Object.entries(standing));
+	const rights = ['none', 'read', 'comment', 'write'] as const;
+	const states = ['open', 'frozen', 'sealed'] as const;
+	const right = rights.find((known) => known === fields.get('right'));
+	const state = states.find((known) => known === fields.get('state'));
+	return right && state ? { right, state } : null;
+}
