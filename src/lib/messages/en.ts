@@ -9,11 +9,16 @@ import { notification } from './notification.en.ts';
 import { account } from './account.en.ts';
 import { body } from './body.en.ts';
 import { common } from './common.en.ts';
+import { contract } from './contract.en.ts';
+import { organisation } from './organisation.en.ts';
 import { territory } from './territory.en.ts';
 import { discussion } from './discussion.en.ts';
 import { report } from './report.en.ts';
 import { poll } from './poll.en.ts';
+import { moderation } from './moderation.en.ts';
+import { proposal } from './proposal.en.ts';
 import { site } from './site.en.ts';
+import { document } from './document.en.ts';
 import { ui } from './ui.en.ts';
 
 /** The English catalogue: complete, or it does not compile. */
@@ -28,10 +33,15 @@ export const en: Messages = {
 	account,
 	body,
 	common,
+	contract,
+	organisation,
 	territory,
 	discussion,
 	report,
 	poll,
+	moderation,
+	proposal,
 	site,
+	document,
 	ui
 };

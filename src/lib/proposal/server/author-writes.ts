@@ -1,0 +1,85 @@
+import type { Transaction } from 'kysely';
+import type { Actor } from '#lib/access/actor.ts';
+import { newId } from '#lib/database/ids.ts';
+import type { Database } from '#lib/database/schema.ts';
+
+export interface Identity {
+	publicName: string;
+	college: 'resident' | 'professional' | 'elected';
+	communeId?: string | null;
+}
+
+/**
+ * The person who signs a contribution online: the actor's own once named, else made or named now. A
+ * visitor becomes a person without account, whose only tie is the follow number.
+ */
+export async function ensureAuthor(
+	trx: Transaction<Database>,
+	actor: Actor,
+	territoryId: string,
+	identity: Identity | null,
+	now: Date
+): Promise<string> {
+	if (actor.personId !== null && (actor.named || identity === null)) return actor.personId;
+	const named = {
+		publicName: identity?.publicName ?? '',
+		nameChosen: identity !== null,
+		college: identity?.college ?? actor.college,
+		ageConfirmedAt: identity === null ? null : now
+	};
+	const values = {
+		id: newId(),
+		territoryId,
+		accountId: actor.accountId,
+		communeId: identity?.communeId ?? null,
+		createdAt: now,
+		...named
+	};
+	const { id } = await trx
+		.insertInto('person')
+		.values(values)
+		.onConflict((conflict) => conflict.columns(['territoryId', 'accountId']).doUpdateSet(named))
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+/** A person who gave a contribution to someone else to enter: no account, a name or a pseudonym. */
+export async function insertOfflineAuthor(
+	trx: Transaction<Database>,
+	author: Identity & { territoryId: string; now: Date }
+): Promise<string> {
+	const id = newId();
+	await trx
+		.insertInto('person')
+		.values({
+			id,
+			territoryId: author.territoryId,
+			publicName: author.publicName,
+			nameChosen: true,
+			college: author.college,
+			communeId: author.communeId ?? null,
+			createdAt: author.now
+		})
+		.execute();
+	return id;
+}
+
+/** From now on the next ideas of these authors need no reading first. */
+export async function trustAuthors(
+	trx: Transaction<Database>,
+	proposalId: string,
+	now: Date
+): Promise<void> {
+	await trx
+		.updateTable('person')
+		.set({ firstPublishedAt: now })
+		.where('firstPublishedAt', 'is', null)
+		.where('id', 'in', (author) =>
+			author
+				.selectFrom('proposalAuthor')
+				.select('proposalAuthor.personId')
+				.where('proposalAuthor.proposalId', '=', proposalId)
+		)
+		.execute();
+}

@@ -1,0 +1,80 @@
+/** What became of a proposal, as everyone may read it. The proposal was found by a scoped read first. */
+import type { Kysely } from 'kysely';
+import type { Database } from '#lib/database/schema.ts';
+
+/** Verbs that the history of a proposal tells; what is internal to the coordination is not among them. */
+export const TOLD_VERBS = [
+	'proposal-submitted',
+	'sheet-entered',
+	'proposal-published',
+	'proposal-returned',
+	'proposal-redirected',
+	'proposal-revised',
+	'proposal-rewritten',
+	'proposal-withdrawn',
+	'proposals-merged',
+	'passage-taken',
+	'answer-published'
+] as const;
+
+export interface HistoryEntry {
+	verb: string;
+	at: Date;
+}
+
+/** What happened to a proposal, in order, 100 at most. */
+export async function listHistory(
+	db: Kysely<Database>,
+	territoryId: string,
+	proposalId: string
+): Promise<HistoryEntry[]> {
+	return db
+		.selectFrom('event')
+		.select(['event.verb', 'event.at'])
+		.where('event.subjectKind', '=', 'proposal')
+		.where('event.subjectId', '=', proposalId)
+		.where('event.territoryId', '=', territoryId)
+		.where('event.verb', 'in', [...TOLD_VERBS])
+		.orderBy('event.at')
+		.orderBy('event.id')
+		.limit(100)
+		.execute();
+}
+
+export interface PublishedAnswer {
+	outcome: 'retained' | 'merged' | 'postponed' | 'declined' | 'redirected';
+	text: string;
+	reasons: string;
+	redirectedTo: string;
+	reviewOn: string | null;
+	decidedOn: string | null;
+	/** Null: the coordination alone, for what is off-topic. */
+	bodyName: string | null;
+	publishedAt: Date | null;
+}
+
+/** The answer to a proposal once it is public; null before. */
+export async function findPublishedAnswer(
+	db: Kysely<Database>,
+	territoryId: string,
+	proposalId: string
+): Promise<PublishedAnswer | null> {
+	const row = await db
+		.selectFrom('answer')
+		.leftJoin('body', 'body.id', 'answer.decidedByBodyId')
+		.select([
+			'answer.outcome',
+			'answer.text',
+			'answer.reasons',
+			'answer.redirectedTo',
+			'answer.reviewOn',
+			'answer.decidedOn',
+			'body.name as bodyName',
+			'answer.publishedAt'
+		])
+		.where('answer.proposalId', '=', proposalId)
+		.where('answer.territoryId', '=', territoryId)
+		.where('answer.state', '=', 'published')
+		.executeTakeFirst();
+	return row ?? null;
+}
