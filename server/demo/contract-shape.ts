@@ -210,5 +210,4 @@ export const coordinationShape = v.strictObject({
 	)
 });
 
-export type DemoContract = v.InferOutput<typeof contractShape>;
 export type DemoMeeting = v.InferOutput<typeof meetingsShape>['meetings'][number];

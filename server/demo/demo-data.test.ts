@@ -126,7 +126,8 @@ describe('organisations, people and bodies', () => {
 			['roumieu', 'elected'],
 			['samia', 'mediator'],
 			['herve', 'ars_referent'],
-			['odile', 'clerk']
+			['odile', 'clerk'],
+			['ines', 'evaluator']
 		]);
 	});
 
@@ -297,7 +298,7 @@ describe('proposals', () => {
 	it('quotes what the author wrote and lands in a sentence of the sheet', () => {
 		for (const proposal of data.proposals) {
 			const { what, forWhom, where } = proposal.published ?? proposal.received;
-			const written = [what, forWhom, where, proposal.plainSummary].join('\n');
+			const written = [what, forWhom, where].join('\n');
 			for (const edge of proposal.lineage) {
 				const sheet = [...data.sheets, ...data.drafts].find((item) => item.code === edge.sheet);
 				expect(written).toContain(edge.quote);

@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../tests/support/database.ts';
+import { arrangePeople, demonstrationKind } from '#lib/account/demonstration.ts';
+import { listDemonstrationPeople } from '#lib/account/server/demonstration-queries.ts';
 import { readDetails } from '#lib/action-sheet/details.ts';
 import { missingFor } from '#lib/action-sheet/completeness.ts';
 import { broughtTexts } from '#lib/lineage/brought.ts';
 import { fidelityOf } from '#lib/lineage/lineage.ts';
+import { readFollowNumber } from '#lib/proposal/follow-number.ts';
+import { readDemoData } from './demo-data.ts';
 import { loadDemonstration } from './load.ts';
+import { demoFollowNumber } from './loading/proposals.ts';
 
 const database = testDatabase();
 const now = new Date();
@@ -165,7 +170,41 @@ describe('loading the demonstration', () => {
 					where account.demonstration and person.id not in
 						(select person_id from poll_roll where poll_id = poll.id)) as free
 			from poll where opens_at <= now() and closes_at > now()`.execute(database.db);
-		expect(rows).toEqual([{ ballots: 40, voted: 40, free: 8 }]);
+		expect(rows[0]).toMatchObject({ ballots: 40, voted: 40 });
+		const free = readDemoData().people.filter((person) => person.oneClick !== null);
+		expect(rows[0]?.free).toBeGreaterThanOrEqual(free.length);
+	});
+
+	it('offers one person of each kind to sign in as, in the order of its page', async () => {
+		await load();
+		const people = await listDemonstrationPeople(database.db);
+		const { chosen } = arrangePeople(
+			people.map((person) => ({ ...person, kind: demonstrationKind(person) }))
+		);
+		expect(chosen.map(({ kind, publicName }) => [kind, publicName])).toEqual([
+			['resident', 'Solène M.'],
+			['professional', 'Dr A. Verlhac'],
+			['lead', 'Julien Costes'],
+			['coordinator', 'Nadia B.'],
+			['elected', 'Bernadette Roumieu'],
+			['mediator', 'Samia T.'],
+			['ars_referent', 'Hervé L.'],
+			['clerk', 'Odile R.'],
+			['evaluator', 'Inès V.']
+		]);
+	});
+
+	it('gives each contribution a number that its author can follow it by', async () => {
+		await load();
+		const replies = await database.db
+			.selectFrom('proposalReply')
+			.select('followNumber')
+			.orderBy('followNumber')
+			.limit(50)
+			.execute();
+		const numbers = replies.map(({ followNumber }) => followNumber);
+		expect(numbers.map(readFollowNumber)).toEqual(numbers);
+		expect(numbers).toContain(demoFollowNumber('Val d’Orsente', 'P01'));
 	});
 
 	it('tells its story in order, nothing of it later than now', async () => {

@@ -118,6 +118,8 @@ export const peopleShape = v.strictObject({
 			role: v.nullable(
 				v.picklist(['coordinator', 'ars_referent', 'elected', 'mediator', 'clerk', 'evaluator'])
 			),
+			/** Whether a visitor of the demonstration may sign in as this person. */
+			demonstration: v.boolean(),
 			oneClick: v.nullable(v.strictObject({ order: count, label: text, summary: text })),
 			signatures: v.nullable(count)
 		})
@@ -163,8 +165,3 @@ export const bodiesShape = v.strictObject({
 		})
 	)
 });
-
-export type DemoTerritory = v.InferOutput<typeof territoryShape>;
-export type DemoOrganisations = v.InferOutput<typeof organisationsShape>;
-export type DemoPerson = v.InferOutput<typeof peopleShape>['people'][number];
-export type DemoBody = v.InferOutput<typeof bodiesShape>['bodies'][number];

@@ -1,5 +1,6 @@
 /** Loads the answers: who decided, when, why, and how each author was told. */
 import { newId } from '#lib/database/ids.ts';
+import { insertAnswer } from '#lib/answer/server/answer-writes.ts';
 import { insertEdge } from '#lib/lineage/server/lineage-writes.ts';
 import type { DemoProposal } from '../proposal-shape.ts';
 import type { Story } from './story.ts';
@@ -22,29 +23,32 @@ async function loadAnswer(story: Story, proposal: DemoProposal, answer: Answer) 
 	const { trx, territoryId } = story;
 	const proposalId = story.id('proposal', proposal.key);
 	const byCoordination = answer.decidedAt === null;
-	await trx
-		.insertInto('answer')
-		.values({
-			id: newId(),
-			territoryId,
-			proposalId,
-			outcome: answer.outcome,
-			text: answer.text,
-			reasons: answer.reasons,
-			redirectedTo:
-				answer.outcome === 'redirected'
-					? 'Service voirie et service numérique de la communauté de communes'
-					: '',
-			reviewOn: answer.outcome === 'postponed' ? story.on(reviewDay(story)) : null,
-			state: 'published',
-			preparedById: story.id('person', answer.preparedBy),
-			preparedAt: story.at(answer.preparedDay, 10 * 60),
-			decidedByBodyId: byCoordination ? null : story.id('body', answer.decidedBy),
-			decidedByCoordination: byCoordination,
-			decidedOn: story.on(answer.decidedDay),
-			publishedAt: story.at(answer.sentDay, NOON - 60)
-		})
-		.execute();
+	const answerId = newId();
+	const bodyId = byCoordination ? null : story.id('body', answer.decidedBy);
+	await insertAnswer(trx, {
+		id: answerId,
+		territoryId,
+		proposalId,
+		outcome: answer.outcome,
+		text: answer.text,
+		reasons: answer.reasons,
+		redirectedTo:
+			answer.outcome === 'redirected'
+				? 'Service voirie et service numérique de la communauté de communes'
+				: '',
+		reviewOn: answer.outcome === 'postponed' ? story.on(reviewDay(story)) : null,
+		state: 'published',
+		preparedById: story.id('person', answer.preparedBy),
+		preparedAt: story.at(answer.preparedDay, 10 * 60),
+		actionSheetId: story.maybeId('sheet', answer.sheet),
+		intoProposalId:
+			answer.outcome === 'merged' ? story.maybeId('proposal', proposal.groupedWith) : null,
+		proposedToBodyId: bodyId,
+		decidedByBodyId: bodyId,
+		decidedByCoordination: byCoordination,
+		decidedOn: story.on(answer.decidedDay),
+		publishedAt: story.at(answer.sentDay, NOON - 60)
+	});
 	if (answer.outcome === 'postponed' || answer.outcome === 'redirected') {
 		await insertEdge(trx, {
 			territoryId,
@@ -56,7 +60,7 @@ async function loadAnswer(story: Story, proposal: DemoProposal, answer: Answer) 
 		});
 	}
 	const subject = { subjectKind: 'proposal', subjectId: proposalId, person: answer.preparedBy };
-	const detail = { outcome: answer.outcome };
+	const detail = { answerId, bodyId, outcome: answer.outcome };
 	for (const [verb, day, minutes] of [
 		['answer-prepared', answer.preparedDay, 10 * 60],
 		['answer-decided', answer.decidedDay, 10 * 60 + 30],
@@ -89,7 +93,9 @@ async function loadGrouping(story: Story, proposal: DemoProposal, target: string
 
 /** An acknowledgement for each proposal, and the notice of each answer. */
 async function loadNotices(story: Story) {
-	const notices = story.data.proposals.flatMap((proposal) => [
+	// Nothing leaves for those who wanted no answer: their number is enough.
+	const told = story.data.proposals.filter(({ answerChannel }) => answerChannel !== 'none');
+	const notices = told.flatMap((proposal) => [
 		{ proposal, kind: 'acknowledgement' as const, day: proposal.day },
 		...(proposal.answer
 			? [{ proposal, kind: 'answer' as const, day: proposal.answer.sentDay }]

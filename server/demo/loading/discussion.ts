@@ -68,12 +68,11 @@ async function insertThread(story: Story, comments: readonly DemoComment[], subj
 	await story.trx.insertInto('comment').values(rows).execute();
 	rows.forEach((row, index) => {
 		story.tell({
-			verb: 'comment-posted',
-			subjectKind: subject.proposalId === null ? 'action-sheet' : 'proposal',
-			subjectId: subject.proposalId ?? subject.actionSheetId,
+			verb: 'comment-written',
+			subjectKind: 'comment',
+			subjectId: row.id,
 			person: comments[index]?.person ?? null,
-			at: row.createdAt,
-			detail: { commentId: row.id }
+			at: row.createdAt
 		});
 	});
 }

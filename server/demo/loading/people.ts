@@ -16,7 +16,7 @@ export async function loadPeople(story: Story): Promise<void> {
 							{
 								id: story.id('account', person.key),
 								email: person.email,
-								demonstration: person.oneClick !== null,
+								demonstration: person.demonstration,
 								createdAt: arrived
 							}
 						]

@@ -1,5 +1,6 @@
 /** Loads the consultations: the past judgement by its tallies, two approvals by their ballots. */
 import * as crypto from 'node:crypto';
+import { sql } from 'kysely';
 import type { DemoCollege } from '../fields.ts';
 import type { DemoApproval, DemoJudgement } from '../vote-shape.ts';
 import { steadyNumber, type Story } from './story.ts';
@@ -49,8 +50,8 @@ async function insertPoll(
 		})
 		.execute();
 	const subject = { subjectKind: 'poll', subjectId: story.id('poll', poll.key), person: 'nadia' };
-	story.tell({ verb: 'poll-opened', ...subject, at: opensAt });
-	if (poll.closesDay < 0) story.tell({ verb: 'poll-closed', ...subject, at: closesAt });
+	story.tell({ verb: 'poll-created', ...subject, at: opensAt });
+	if (poll.closesDay < 0) story.tell({ verb: 'poll-counted', ...subject, at: closesAt });
 }
 
 async function loadJudgement(story: Story, poll: DemoJudgement) {
@@ -140,22 +141,11 @@ async function insertBallots(story: Story, poll: DemoApproval) {
 			}
 		}))
 	);
-	// The database takes ballots only while a poll is open by its own clock: open it for the while.
-	const period = { opensAt: story.at(poll.opensDay, 0), closesAt: story.at(poll.closesDay + 1, 0) };
-	const countedAt = poll.closesDay < 0 ? period.closesAt : null;
-	await trx
-		.updateTable('poll')
-		.set({ opensAt: '2000-01-01T00:00:00Z', closesAt: '9000-01-01T00:00:00Z', countedAt: null })
-		.where('id', '=', pollId)
-		.execute();
+	// The database takes ballots of an open poll, or of the one that is being counted.
+	await sql`select set_config('parvis.counting', ${pollId}, true)`.execute(trx);
 	await trx
 		.insertInto('ballot')
 		.values(ballots.toSorted((one, other) => one.order - other.order).map(({ row }) => row))
-		.execute();
-	await trx
-		.updateTable('poll')
-		.set({ ...period, countedAt })
-		.where('id', '=', pollId)
 		.execute();
 }
 

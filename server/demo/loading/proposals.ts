@@ -1,19 +1,14 @@
 /** Loads the proposals: what was received, by which channel, what was published, how to answer. */
-import { createHash } from 'node:crypto';
-import { createDocument } from '#lib/document/server/document-writes.ts';
-import { FOLLOW_NUMBER_BYTES, makeFollowNumber, prefixOf } from '#lib/proposal/follow-number.ts';
-import { summaryOf } from '#lib/proposal/proposal.ts';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ProposalState } from '#lib/access/permissions.ts';
+import { stateAfter } from '#lib/answer/answer.ts';
+import { insertDecision } from '#lib/moderation/server/decision-writes.ts';
+import { FOLLOW_NUMBER_BYTES, makeFollowNumber, prefixOf } from '#lib/proposal/follow-number.ts';
+import type { Reply } from '#lib/proposal/proposal-form.ts';
+import { insertProposal } from '#lib/proposal/server/proposal-writes.ts';
+import { publishWords } from '#lib/proposal/server/publication-writes.ts';
 import type { DemoProposal } from '../proposal-shape.ts';
 import { steadyMinutes, steadyNumber, type Story } from './story.ts';
-
-const OUTCOMES: Record<NonNullable<DemoProposal['answer']>['outcome'], ProposalState> = {
-	retained: 'RETAINED',
-	merged: 'MERGED_INTO',
-	postponed: 'POSTPONED',
-	declined: 'REJECTED',
-	redirected: 'REDIRECTED'
-};
 
 const UNANSWERED: Record<DemoProposal['state'], ProposalState> = {
 	received: 'RECEIVED',
@@ -22,29 +17,16 @@ const UNANSWERED: Record<DemoProposal['state'], ProposalState> = {
 	answered: 'PUBLISHED'
 };
 
-/** Inserts every proposal with its words, authors, themes and the way its author is answered. */
-export async function loadProposals(story: Story): Promise<void> {
-	const { proposals } = story.data;
-	for (const [index, proposal] of proposals.entries()) {
-		await insertProposal(story, proposal, index + 1);
-		tellReading(story, proposal);
-	}
-	await insertWords(story, proposals);
-	await insertReplies(story, proposals);
-	await insertThemes(story);
-}
+const HOUR = 3_600_000;
 
-/** The words of a published proposal as one text, in the order of its form. */
-export function publishedText(proposal: DemoProposal): string {
-	const { what, forWhom, where } = proposal.published ?? proposal.received;
-	return [
-		proposal.plainSummary,
-		what,
-		forWhom && `Pour qui\u00a0: ${forWhom}`,
-		where && `Où\u00a0: ${where}`
-	]
-		.filter((part) => part)
-		.join('\n');
+/** Inserts every proposal as it was received, then as it was read and published, in order of time. */
+export async function loadProposals(story: Story): Promise<void> {
+	for (const proposal of story.data.proposals) {
+		const number = await receive(story, proposal);
+		await read(story, proposal);
+		await settle(story, proposal);
+		tellReceipt(story, proposal, number);
+	}
 }
 
 /**
@@ -56,151 +38,142 @@ export function demoFollowNumber(territoryName: string, key: string): string {
 	return makeFollowNumber(prefixOf(territoryName), digest.subarray(0, FOLLOW_NUMBER_BYTES));
 }
 
-async function insertProposal(story: Story, proposal: DemoProposal, number: number) {
+async function receive(story: Story, proposal: DemoProposal): Promise<number> {
 	const { trx, territoryId, contractId } = story;
-	const submittedAt = submission(story, proposal);
-	const publishedAt = publication(story, proposal);
-	const text = publishedText(proposal);
-	const documentId =
-		publishedAt === null
-			? null
-			: await createDocument(trx, {
-					territoryId,
-					kind: 'proposal',
-					texts: { body: text },
-					personId: story.id('person', proposal.author),
-					now: publishedAt
-				});
-	const answeredAt = proposal.answer ? story.at(proposal.answer.sentDay, 11 * 60) : null;
+	// A health story that was rewritten keeps nothing of what was first sent.
+	const { what, forWhom, where } = proposal.published ?? proposal.received;
+	const { id, number } = await insertProposal(trx, {
+		territoryId,
+		contractId,
+		windowId: story.id('window', proposal.window),
+		title: proposal.published?.title ?? proposal.title,
+		what,
+		forWhom: forWhom ?? '',
+		location: where ?? '',
+		communeId: story.maybeId('commune', proposal.commune),
+		axisId: story.maybeId('axis', proposal.axis),
+		themeIds: proposal.themes.map((theme) => story.id('theme', theme)),
+		kind: proposal.kind,
+		college: proposal.college,
+		channel: proposal.channel,
+		authorId: story.id('person', proposal.author),
+		enteredById: story.maybeId('person', proposal.enteredBy),
+		reply: replyOf(story, proposal),
+		consent: proposal.consent.kind,
+		followNumber: demoFollowNumber(story.data.territory.name, proposal.key),
+		token: randomUUID(),
+		now: receivedAt(story, proposal)
+	});
+	story.name('proposal', proposal.key, id);
+	return number;
+}
+
+/** What the coordination decided after reading, and the public text when there is one. */
+async function read(story: Story, proposal: DemoProposal) {
+	const { trx, territoryId } = story;
+	const { moderation } = proposal;
+	if (!moderation) return;
+	const proposalId = story.id('proposal', proposal.key);
+	const personId = story.id('person', moderation.by);
+	const reason = moderation.note;
+	const subject = { subjectKind: 'proposal', subjectId: proposalId, person: moderation.by };
+	const held = moderation.decision.startsWith('held');
+	const firstAt = new Date(receivedAt(story, proposal).getTime() + HOUR);
+	if (held || moderation.decision === 'redirected') {
+		const decision = held ? 'held' : 'redirected';
+		const redirectedTo = held ? '' : 'Service voirie et service numérique';
+		const decided = { territoryId, proposalId, personId, decision, reason, redirectedTo } as const;
+		await insertDecision(trx, { ...decided, at: firstAt });
+		story.tell({ verb: `proposal-${decision}`, ...subject, at: firstAt });
+	}
+	const at = publishedAt(story, proposal);
+	if (at === null) return;
+	const { what, forWhom, where } = proposal.published ?? proposal.received;
+	await publishWords(trx, {
+		proposalId,
+		territoryId,
+		authorId: story.id('person', proposal.author),
+		title: proposal.published?.title ?? proposal.title,
+		what,
+		forWhom: forWhom ?? '',
+		location: where ?? '',
+		summary: proposal.plainSummary ?? '',
+		now: at
+	});
+	const rewritten = proposal.published !== null;
+	const decision = { territoryId, proposalId, personId, decision: 'published', rewritten } as const;
+	await insertDecision(trx, { ...decision, reason: held ? '' : reason, at });
+	story.tell({ verb: 'proposal-published', ...subject, at, detail: { rewritten } });
+}
+
+/** What no single write says: the group it went to, its counts, its state today. */
+async function settle(story: Story, proposal: DemoProposal) {
+	const { trx } = story;
+	const proposalId = story.id('proposal', proposal.key);
+	const { answer } = proposal;
+	const answeredAt = answer ? story.at(answer.sentDay, 11 * 60) : null;
 	await trx
-		.insertInto('proposal')
-		.values({
-			id: story.id('proposal', proposal.key),
-			territoryId,
-			contractId,
-			windowId: story.id('window', proposal.window),
-			axisId: story.maybeId('axis', proposal.axis),
+		.updateTable('proposal')
+		.set({
 			bodyId: story.maybeId('body', proposal.body),
-			communeId: story.maybeId('commune', proposal.commune),
-			documentId,
-			number,
-			title: proposal.published?.title ?? proposal.title,
-			summary: publishedAt === null ? '' : summaryOf(proposal.plainSummary ?? text),
-			kind: proposal.kind,
-			college: proposal.college,
-			state: stateOf(proposal),
-			channel: proposal.channel,
-			enteredById: story.maybeId('person', proposal.enteredBy),
+			state: answer ? stateAfter(answer.outcome) : UNANSWERED[proposal.state],
 			supportCount: proposal.supporters.length,
 			commentCount: proposal.comments.length,
 			fairOrder: steadyNumber(proposal.key),
-			submittedAt,
-			publishedAt,
 			answeredAt,
-			updatedAt: answeredAt ?? publishedAt ?? submittedAt
+			updatedAt: answeredAt ?? publishedAt(story, proposal) ?? receivedAt(story, proposal)
 		})
+		.where('id', '=', proposalId)
 		.execute();
+	const erasedDay = proposal.moderation?.originalErasedDay ?? null;
+	const language = proposal.originalLanguage;
+	if (erasedDay === null && language === null) return;
+	const erasedAt = erasedDay === null ? null : story.at(erasedDay);
 	await trx
-		.insertInto('proposalAuthor')
-		.values({
-			proposalId: story.id('proposal', proposal.key),
-			personId: story.id('person', proposal.author)
+		.updateTable('proposalSubmission')
+		.set({
+			originalLanguage: language?.code ?? '',
+			originalText: language?.text ?? '',
+			eraseAfter: erasedAt,
+			erasedAt
 		})
+		.where('proposalId', '=', proposalId)
 		.execute();
+}
+
+function tellReceipt(story: Story, proposal: DemoProposal, number: number) {
 	story.tell({
-		verb: 'proposal-submitted',
+		verb: proposal.enteredBy === null ? 'proposal-submitted' : 'sheet-entered',
 		subjectKind: 'proposal',
 		subjectId: story.id('proposal', proposal.key),
 		person: proposal.enteredBy ?? proposal.author,
-		at: submittedAt,
-		detail: { channel: proposal.channel }
+		at: receivedAt(story, proposal),
+		detail: { number, channel: proposal.channel }
 	});
 }
 
-async function insertWords(story: Story, proposals: readonly DemoProposal[]) {
-	await story.trx
-		.insertInto('proposalSubmission')
-		.values(
-			proposals.map(({ key, published, received, moderation, originalLanguage }) => {
-				// A health story that was rewritten keeps nothing of what was first sent.
-				const words = published ?? received;
-				const erasedDay = moderation?.originalErasedDay ?? null;
-				return {
-					proposalId: story.id('proposal', key),
-					what: words.what,
-					forWhom: words.forWhom ?? '',
-					location: words.where ?? '',
-					originalLanguage: originalLanguage?.code ?? '',
-					originalText: originalLanguage?.text ?? '',
-					eraseAfter: erasedDay === null ? null : story.at(erasedDay),
-					erasedAt: erasedDay === null ? null : story.at(erasedDay)
-				};
-			})
-		)
-		.execute();
-}
-
-async function insertReplies(story: Story, proposals: readonly DemoProposal[]) {
-	const authors = new Map(story.data.people.map((person) => [person.key, person]));
-	await story.trx
-		.insertInto('proposalReply')
-		.values(
-			proposals.map(({ key, author, answerChannel: channel, commune, consent }) => ({
-				proposalId: story.id('proposal', key),
-				followNumber: demoFollowNumber(story.data.territory.name, key),
-				channel,
-				email: channel === 'email' ? (authors.get(author)?.email ?? null) : null,
-				postalAddress: channel === 'letter' ? (authors.get(author)?.postalAddress ?? null) : null,
-				townHallCommuneId: channel === 'town_hall' ? story.maybeId('commune', commune) : null,
-				consent: consent.kind,
-				consentedAt: story.at(consent.day, steadyMinutes(key))
-			}))
-		)
-		.execute();
-}
-
-async function insertThemes(story: Story) {
-	await story.trx
-		.insertInto('proposalTheme')
-		.values(
-			story.data.proposals.flatMap((proposal) =>
-				proposal.themes.map((theme) => ({
-					proposalId: story.id('proposal', proposal.key),
-					themeId: story.id('theme', theme)
-				}))
-			)
-		)
-		.execute();
-}
-
-function tellReading(story: Story, proposal: DemoProposal) {
-	const { moderation } = proposal;
-	if (!moderation) return;
-	const subject = { subjectKind: 'proposal', subjectId: story.id('proposal', proposal.key) };
-	const publishedAt = publication(story, proposal);
-	if (moderation.decision.startsWith('held')) {
-		const at = new Date(submission(story, proposal).getTime() + 3_600_000);
-		story.tell({ verb: 'proposal-held', ...subject, person: moderation.by, at });
+function replyOf(story: Story, proposal: DemoProposal): Reply {
+	const author = story.data.people.find(({ key }) => key === proposal.author);
+	const { answerChannel, commune } = proposal;
+	if (answerChannel === 'email' && author?.email) {
+		return { replyChannel: 'email', email: author.email };
 	}
-	if (publishedAt) {
-		story.tell({ verb: 'proposal-published', ...subject, person: moderation.by, at: publishedAt });
+	if (answerChannel === 'letter' && author?.postalAddress) {
+		return { replyChannel: 'letter', postalAddress: author.postalAddress };
 	}
-	if (moderation.originalErasedDay !== null) {
-		const at = story.at(moderation.originalErasedDay);
-		story.tell({ verb: 'proposal-original-erased', ...subject, person: null, at });
+	if (answerChannel === 'town_hall' && commune !== null) {
+		return { replyChannel: 'town_hall', townHallCommuneId: story.id('commune', commune) };
 	}
+	if (answerChannel === 'none') return { replyChannel: 'none' };
+	throw new Error(`nobody can answer ${proposal.key} by ${answerChannel}`);
 }
 
-function stateOf({ answer, state }: DemoProposal): ProposalState {
-	return answer ? OUTCOMES[answer.outcome] : UNANSWERED[state];
-}
-
-function submission(story: Story, proposal: DemoProposal): Date {
+function receivedAt(story: Story, proposal: DemoProposal): Date {
 	return story.at(proposal.day, steadyMinutes(proposal.key));
 }
 
 /** Read and published the same day at the end of it, or on a later morning. */
-function publication(story: Story, proposal: DemoProposal): Date | null {
+function publishedAt(story: Story, proposal: DemoProposal): Date | null {
 	if (proposal.publishedDay === null) return null;
-	return story.at(proposal.publishedDay, proposal.publishedDay === proposal.day ? 21 * 60 : 9 * 60);
+	return story.at(proposal.publishedDay, proposal.publishedDay === proposal.day ? 22 * 60 : 9 * 60);
 }

@@ -1,6 +1,11 @@
 /** Loads the action sheets, signed and still to be written, and where their words come from. */
 import { newId } from '#lib/database/ids.ts';
 import { SHEET_DOCUMENT, type SheetState, type SheetText } from '#lib/action-sheet/action-sheet.ts';
+import {
+	insertActionSheet,
+	replaceCommunes,
+	replaceObjectives
+} from '#lib/action-sheet/server/action-sheet-writes.ts';
 import { PLAIN, writeBlocks, type Run } from '#lib/document/blocks.ts';
 import type { Delta } from '#lib/document/delta.ts';
 import { createDocument, setDocumentState } from '#lib/document/server/document-writes.ts';
@@ -44,10 +49,13 @@ async function loadSigned(story: Story, sheet: DemoSheet, position: number) {
 	});
 	// Signed, it changes by amendment alone.
 	await setDocumentState(trx, documentId, 'frozen');
-	await trx
-		.insertInto('actionSheetCommune')
-		.values(sheet.communes.map((code) => ({ actionSheetId, communeId: story.id('commune', code) })))
-		.execute();
+	// A sheet for every commune names none: it is for the whole territory.
+	const everywhere = sheet.communes.length === story.data.territory.communes.length;
+	await replaceCommunes(
+		trx,
+		actionSheetId,
+		everywhere ? [] : sheet.communes.map((code) => story.id('commune', code))
+	);
 	const partners = new Map(
 		sheet.partners.flatMap(({ organisation, contribution }) =>
 			organisation === null ? [] : [[organisation, contribution ?? ''] as const]
@@ -63,15 +71,21 @@ async function loadSigned(story: Story, sheet: DemoSheet, position: number) {
 			}))
 		)
 		.execute();
-	for (const version of sheet.history) {
-		story.tell({
-			verb: version.version === 1 ? 'action-sheet-created' : 'action-sheet-advanced',
-			subjectKind: 'action-sheet',
-			subjectId: actionSheetId,
-			person: version.person,
-			at: story.at(version.day, 16 * 60),
-			detail: { version: version.version }
-		});
+	tellSteps(story, sheet, actionSheetId);
+}
+
+/** Written by its group, decided by the steering committee, signed with the contract. */
+function tellSteps(story: Story, sheet: DemoSheet, subjectId: string) {
+	const subject = { subjectKind: 'action_sheet', subjectId, person: 'nadia' };
+	const decided = story.data.meetings.find((meeting) => meeting.key === 'COPIL-3')?.day ?? 0;
+	const written = sheet.history[0]?.day ?? decided;
+	story.tell({ verb: 'action-sheet-created', ...subject, at: story.at(written, 16 * 60) });
+	for (const [from, to, day] of [
+		['COMPLETE', 'ARBITRATED', decided],
+		['ARBITRATED', 'SIGNED', story.data.contract.signedDay]
+	] as const) {
+		const detail = { from, to, bodyId: story.id('body', 'GRP-COPIL'), on: story.on(day) };
+		story.tell({ verb: 'action-sheet-stepped', ...subject, at: story.at(day, 17 * 60), detail });
 	}
 }
 
@@ -86,7 +100,7 @@ async function loadDraft(story: Story, draft: DemoDraft, position: number) {
 	});
 	story.tell({
 		verb: 'action-sheet-created',
-		subjectKind: 'action-sheet',
+		subjectKind: 'action_sheet',
 		subjectId: story.id('sheet', draft.code),
 		person: 'nadia',
 		at
@@ -127,32 +141,25 @@ async function insertSheet(
 		now: columns.createdAt,
 		knownSources: new Set(passages.map(({ edgeId }) => edgeId))
 	});
-	await trx
-		.insertInto('actionSheet')
-		.values({
-			id,
-			territoryId,
-			contractId,
-			documentId,
-			axisId: story.id('axis', sheet.axis),
-			code: sheet.code,
-			title: sheet.title,
-			plainSummary: sheet.plainSummary,
-			state: sheet.state,
-			leadOrganisationId: story.maybeId('organisation', sheet.lead.organisation),
-			leadLabel: sheet.lead.label,
-			...columns
-		})
-		.execute();
-	await trx
-		.insertInto('actionSheetObjective')
-		.values(
-			sheet.operationalObjectives.map((code) => ({
-				actionSheetId: id,
-				operationalObjectiveId: story.id('objective', code)
-			}))
-		)
-		.execute();
+	await insertActionSheet(trx, {
+		id,
+		territoryId,
+		contractId,
+		documentId,
+		axisId: story.id('axis', sheet.axis),
+		code: sheet.code,
+		title: sheet.title,
+		plainSummary: sheet.plainSummary,
+		state: sheet.state,
+		leadOrganisationId: story.maybeId('organisation', sheet.lead.organisation),
+		leadLabel: sheet.lead.label,
+		...columns
+	});
+	await replaceObjectives(
+		trx,
+		id,
+		sheet.operationalObjectives.map((code) => story.id('objective', code))
+	);
 	await loadEdges(story, id, passages);
 	return documentId;
 }
@@ -173,11 +180,15 @@ async function loadEdges(story: Story, actionSheetId: string, passages: readonly
 		});
 		story.tell({
 			verb: 'passage-taken',
-			subjectKind: 'proposal',
-			subjectId: story.id('proposal', proposal.key),
+			subjectKind: 'action_sheet',
+			subjectId: actionSheetId,
 			person: edge.by,
 			at,
-			detail: { edgeId, actionSheetId, relation: edge.relation }
+			detail: {
+				proposalId: story.id('proposal', proposal.key),
+				edgeId,
+				relation: edge.relation
+			}
 		});
 	}
 }
@@ -191,7 +202,7 @@ function passagesInto(story: Story, code: string): Passage[] {
 }
 
 /** A text of paragraphs in which each passage points to the edge that tells where it comes from. */
-export function textOf(
+function textOf(
 	paragraphs: readonly string[],
 	field: SheetText,
 	passages: readonly Passage[]

@@ -27,7 +27,7 @@ type Kind =
 	| 'window'
 	| 'zone';
 
-export interface StoryEvent {
+interface StoryEvent {
 	verb: string;
 	subjectKind: string;
 	subjectId: string;
@@ -45,6 +45,8 @@ export interface Story {
 	contractId: string;
 	/** The row id of a thing, made at its first mention: foreign keys catch what is never inserted. */
 	id(kind: Kind, key: string): string;
+	/** Keeps the id that a write gave to a thing, before anything mentions it. */
+	name(kind: Kind, key: string, id: string): void;
 	/** The same, for a reference that may be absent. */
 	maybeId(kind: Kind, key: string | null): string | null;
 	/** The plain day, YYYY-MM-DD, so many days from the loading. */
@@ -69,6 +71,14 @@ export function openStory(trx: Transaction<Database>, data: DemoData, now: Date)
 		return known;
 	}
 
+	function name(kind: Kind, key: string, given: string): void {
+		if (ids.has(`${kind}:${key}`)) throw new Error(`${kind} ${key} was mentioned too early`);
+		ids.set(`${kind}:${key}`, given);
+	}
+
+	// Ids made in one millisecond have no order, and who comes first in the files stands first on pages.
+	const ordered = data.people.map(() => newId()).sort();
+	data.people.forEach((person, index) => name('person', person.key, ordered[index] ?? newId()));
 	const territoryId = id('territory', slug);
 	return {
 		trx,
@@ -77,6 +87,7 @@ export function openStory(trx: Transaction<Database>, data: DemoData, now: Date)
 		territoryId,
 		contractId: id('contract', data.contract.key),
 		id,
+		name,
 		maybeId: (kind, key) => (key === null ? null : id(kind, key)),
 		on: (day) => dayAt(now, day, timeZone),
 		at(day, minutes = 9 * 60) {
