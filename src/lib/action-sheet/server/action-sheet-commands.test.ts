@@ -187,7 +187,9 @@ describe('editing a sheet', () => {
 	test('a stale form is refused and changes nothing', async () => {
 		const id = await aSheet(database.db, t, coordinator);
 		const form = await edition(id, { title: 'Premier' });
-		await runCommand(as(coordinator), editActionSheet, form, () => new Date('2027-01-01'));
+		await runCommand(as(coordinator), editActionSheet, form, {
+			clock: () => new Date('2027-01-01')
+		});
 		await expect(
 			runCommand(as(coordinator), editActionSheet, { ...form, title: 'Second', communeIds: [] })
 		).rejects.toMatchObject({ code: 'conflict', details: { reason: 'actionSheet.stale' } });
