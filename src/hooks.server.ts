@@ -8,6 +8,7 @@ import { readSession } from '#lib/account/server/session.ts';
 import { AppError, statusOf } from '#lib/errors.ts';
 import { logFailure, logRequest } from '#lib/log.ts';
 import { messagesOf } from '#lib/messages/messages.ts';
+import { compressed } from '#lib/site/server/compress.ts';
 import { secureHeaders, signInAddress } from '#lib/site/headers.ts';
 import { findTerritoryBySlug } from '#lib/territory/server/territory-queries.ts';
 import { application, startApplication } from '#server/application.ts';
@@ -52,7 +53,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		milliseconds: performance.now() - started,
 		actorId: actor.personId
 	});
-	return response;
+	return compressed(response, request.headers.get('accept-encoding'));
 };
 
 /** Refusals become their status and sentence; anything else is a fault, with a reference to give. */

@@ -77,7 +77,7 @@ export const site = {
 			declined: 'Not retained, with reasons',
 			redirected: 'Passed on elsewhere'
 		},
-		action: (code: string) => `Action ${code}`,
+		action: (code: string) => `Action ${code.replace(/^FA-/, '')}`,
 		allAnswers: 'All answers',
 		follow: 'I already wrote: follow my proposal',
 		noContract: 'The contract of this territory has not been created yet.'

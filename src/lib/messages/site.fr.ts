@@ -80,7 +80,7 @@ export const site = {
 			declined: 'Non retenue, avec ses raisons',
 			redirected: 'Transmise ailleurs'
 		},
-		action: (code: string) => `Action ${code}`,
+		action: (code: string) => `Action ${code.replace(/^FA-/, '')}`,
 		allAnswers: 'Toutes les réponses',
 		follow: 'J’ai déjà écrit : suivre ma proposition',
 		noContract: 'Le contrat de ce territoire n’est pas encore créé.'

@@ -6,6 +6,7 @@ import { findActor } from '#lib/account/server/actor-queries.ts';
 import { readSession } from '#lib/account/server/session.ts';
 import { runCommand } from '#lib/command.ts';
 import { found } from '#lib/errors.ts';
+import type { FormFailure } from '#lib/form.ts';
 import { messagesOf } from '#lib/messages/messages.ts';
 import { browserTokenOf, deviceOfVisit, isHttps, networkOfVisit, startVisit } from './visit.ts';
 
@@ -29,17 +30,14 @@ export async function confirmVisit(event: RequestEvent, proof: ConfirmSignIn['pr
 	}
 	const { issues } = messagesOf(locals.locale).account;
 	const isOften = outcome.reason === 'too-often';
-	const sentence = { wrong: issues.code_wrong, over: issues.code_over }[
-		outcome.reason === 'wrong' ? 'wrong' : 'over'
-	];
-	return fail(isOften ? 429 : 400, {
-		form: {
-			action: 'confirm',
-			values: {},
-			issues: isOften ? {} : { code: sentence },
-			message: isOften ? issues.too_many_attempts : ''
-		}
-	});
+	const said: FormFailure = isOften
+		? { action: 'confirm', values: {}, issues: {}, message: issues.too_many_attempts }
+		: { action: 'confirm', values: {}, issues: { code: codeIssue(outcome.reason) }, message: '' };
+	return fail(isOften ? 429 : 400, { form: said });
+
+	function codeIssue(reason: string): string {
+		return reason === 'wrong' ? issues.code_wrong : issues.code_over;
+	}
 }
 
 async function pageAfter(event: RequestEvent, token: string, nextPath: string): Promise<string> {

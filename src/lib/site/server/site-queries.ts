@@ -148,6 +148,7 @@ export async function listHomeFates(
 				select action_sheet.id, action_sheet.code from lineage
 				join action_sheet on action_sheet.id = lineage.action_sheet_id
 				where lineage.proposal_id = proposal.id and lineage.undone_at is null
+					and action_sheet.state not in ('IDEA', 'DRAFT')
 				order by lineage.at desc limit 1
 			) sheet on true
 			where proposal.contract_id = ${contractId} and answer.state = 'published'
