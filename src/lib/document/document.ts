@@ -5,8 +5,8 @@ export type DocumentState = 'open' | 'frozen' | 'sealed';
 /** What someone may do with a document, as the permission table answers for live documents. */
 export type DocumentRight = 'none' | 'read' | 'comment' | 'write';
 
-/** Longest text a document accepts, in UTF-16 units: a plan of 300 pages holds in a third of it. */
-export const LONGEST_TEXT = 2_000_000;
+/** Longest paste taken at once, in UTF-16 units: with its formats it stays within one message of 2 MiB. */
+export const LONGEST_PASTE = 500_000;
 
 /** The name of the only text of a document that has one. */
 export const MAIN_TEXT = 'body';

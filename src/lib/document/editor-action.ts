@@ -40,7 +40,12 @@ export function isPressed(action: EditorAction, formats: ActiveFormats): boolean
 		case 'undo':
 		case 'redo':
 			return null;
-		default:
+		case 'h2':
+		case 'h3':
+		case 'h4':
+		case 'bullet':
+		case 'numbered':
+		case 'quote':
 			return formats.kind === action;
 	}
 }

@@ -30,7 +30,7 @@ export const document = {
 		readOnly: 'Read only'
 	},
 	present: 'Also in this text',
-	alone: 'You are alone in this text.',
+	alone: 'Nobody else is in this text.',
 	presentCount: (count: number) =>
 		count === 1 ? '1 other person in this text.' : `${count} other people in this text.`,
 	away: 'The connection is lost.',

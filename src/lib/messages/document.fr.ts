@@ -28,7 +28,7 @@ export const document = {
 		readOnly: 'Lecture seule'
 	},
 	present: 'Aussi dans ce texte',
-	alone: 'Vous êtes seul dans ce texte.',
+	alone: 'Personne d’autre n’est dans ce texte.',
 	presentCount: (count: number) =>
 		count === 1 ? '1 autre personne dans ce texte.' : `${count} autres personnes dans ce texte.`,
 	away: 'La connexion est coupée.',
