@@ -19,13 +19,14 @@ export const actions = {
 	enter: (event) =>
 		formAction(
 			enterForm,
-			(context, { account }) =>
-				signInDemonstration(context, {
+			function enterDemonstration(context, { account }) {
+				return signInDemonstration(context, {
 					accountId: account,
 					isOpen: demonstrationIsOpen(),
 					deviceLabel: deviceOfVisit(event),
 					sessionToken: event.locals.sessionToken
-				}),
+				});
+			},
 			{
 				done({ token, homePath }) {
 					startVisit(event, token, false);

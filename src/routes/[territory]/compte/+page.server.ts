@@ -21,9 +21,9 @@ export const load = async ({ locals, url }) => {
 		actor.personId === null ? [] : listOwnBodies(db, actor.personId)
 	]);
 	const commune =
-		person?.communeName == null || person.communePopulation === null
-			? null
-			: { name: person.communeName, population: person.communePopulation };
+		person && person.communeName !== null && person.communePopulation !== null
+			? { name: person.communeName, population: person.communePopulation }
+			: null;
 	return {
 		account: { email: found(account).email, locale: found(account).locale },
 		person: person?.nameChosen
