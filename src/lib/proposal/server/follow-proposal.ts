@@ -5,15 +5,18 @@ import { AppError, found } from '#lib/errors.ts';
 import { readFollowNumber } from '../follow-number.ts';
 import { findFollowed, isPrintedSheet, type Followed } from './follow-queries.ts';
 
+/** What a number leads to, or why it leads nowhere: `proposal.key` of the messages. */
+export type FollowResult = { followed: Followed } | { refusal: string };
+
 /**
- * What became of the contribution that bears a number: for whoever holds it, account or not. Reads
- * alone, and writes nothing but the limit of attempts.
- * @throws {AppError} invalid for a number that is wrong, unknown or not entered yet, rate_limited
+ * What became of the contribution that bears a number: for whoever holds it, account or not. A wrong
+ * number is a result, not an error: an error would undo the count of attempts.
+ * @throws {AppError} rate_limited
  */
 export async function followProposal(
 	context: CommandContext,
 	input: { number: string; network: string }
-): Promise<Followed> {
+): Promise<FollowResult> {
 	const { trx, actor, now } = context;
 	const territoryId = found(actor.territoryId);
 	authorize(actor, 'territory.read', { territoryId });
@@ -22,10 +25,9 @@ export async function followProposal(
 		throw new AppError('rate_limited');
 	}
 	const number = readFollowNumber(input.number);
-	const refusal = (reason: string) => new AppError('invalid', { reason, field: 'number' });
-	if (number === null) throw refusal('proposal.number_malformed');
+	if (number === null) return { refusal: 'proposal.number_malformed' };
 	const followed = await findFollowed(trx, territoryId, number);
-	if (followed) return followed;
-	if (await isPrintedSheet(trx, territoryId, number)) throw refusal('proposal.sheet_not_entered');
-	throw refusal('proposal.number_unknown');
+	if (followed) return { followed };
+	const printed = await isPrintedSheet(trx, territoryId, number);
+	return { refusal: printed ? 'proposal.sheet_not_entered' : 'proposal.number_unknown' };
 }

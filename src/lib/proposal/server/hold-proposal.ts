@@ -26,8 +26,8 @@ export async function holdProposal(
 	if (!canBecome(subject.state, 'HELD_PRIVACY')) {
 		throw new AppError('conflict', { reason: 'proposal.read_already' });
 	}
-	if (subject.documentId !== null) await unpublishWords(trx, subject.id, subject.documentId, now);
 	await setState(trx, subject.id, 'HELD_PRIVACY', now);
+	if (subject.documentId !== null) await unpublishWords(trx, subject.id, subject.documentId, now);
 	await insertDecision(trx, {
 		territoryId: subject.territoryId,
 		proposalId: subject.id,
