@@ -166,7 +166,9 @@ describe('organisations, people and bodies', () => {
 			)
 		).toEqual([]);
 		for (const body of data.bodies) {
-			const seated = body.members.map((member) => member.person);
+			const seated = [...body.members, ...body.applications].map((member) => member.person);
+			expect(unknownIn(people, seated)).toEqual([]);
+			if (body.applications.length > 0) expect(body.admission).toBe('application');
 			expect(new Set(seated).size).toBe(seated.length);
 		}
 	});

@@ -154,6 +154,8 @@ export const bodiesShape = v.strictObject({
 			nextDay: day,
 			nextTime: time,
 			foundedDay: day,
+			/** Those who asked to join and wait for an answer. */
+			applications: v.array(v.strictObject({ person: text, day, motivation: text })),
 			members: v.array(
 				v.strictObject({
 					person: text,

@@ -1,4 +1,5 @@
 /** Loads the bodies and who sits in them. */
+import { insertMembership } from '#lib/body/server/membership-writes.ts';
 import { newId } from '#lib/database/ids.ts';
 import type { Story } from './story.ts';
 
@@ -37,6 +38,7 @@ export async function loadBodies(story: Story): Promise<void> {
 		joinedAt: story.at(body.foundedDay)
 	}));
 	await trx.insertInto('membership').values(memberships).execute();
+	await loadApplications(story);
 	seats.forEach(({ body, member }, index) => {
 		story.tell({
 			verb: 'body-joined',
@@ -47,6 +49,27 @@ export async function loadBodies(story: Story): Promise<void> {
 			detail: { membershipId: memberships[index]?.id ?? null }
 		});
 	});
+}
+
+/** What waits for the answer of those who lead a body. */
+async function loadApplications(story: Story) {
+	for (const body of story.data.bodies) {
+		for (const { person, day, motivation } of body.applications) {
+			const bodyId = story.id('body', body.key);
+			const at = story.at(day, 18 * 60);
+			const personId = story.id('person', person);
+			const application = { bodyId, personId, state: 'applied', motivation, at } as const;
+			const membershipId = await insertMembership(story.trx, application);
+			story.tell({
+				verb: 'body-applied-to',
+				subjectKind: 'body',
+				subjectId: bodyId,
+				person,
+				at,
+				detail: { membershipId }
+			});
+		}
+	}
 }
 
 function inWords(time: string): string {
