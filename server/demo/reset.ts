@@ -1,6 +1,7 @@
 /** The public demonstration starts afresh every night. */
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
+import { inTransaction } from '#lib/database/transaction.ts';
 import { logFailure, logMoment } from '#lib/log.ts';
 import { addDays, dayOf, startOfDay } from '#lib/territory/day.ts';
 import type { Collaboration } from '../collaboration/collaboration.ts';
@@ -19,7 +20,7 @@ export function nextReset(now: Date): Date {
 
 /** Removes all that the demonstration's visitors did, and loads it again, dated from `now`. */
 export async function resetDemonstration(db: Kysely<Database>, now: Date): Promise<void> {
-	await db.transaction().execute(async (trx) => {
+	await inTransaction(db, async (trx) => {
 		const { rows } = await sql<{ name: string }>`
 			select quote_ident(tablename) as name from pg_tables
 			where schemaname = 'public' and tablename not like 'kysely%'

@@ -133,8 +133,8 @@ export async function listHomeFates(
 	contractId: string,
 	limit: number
 ): Promise<HomeFate[]> {
-	const { rows } = await sql<HomeFate & { rank: number }>`
-		select * from (
+	const { rows } = await sql<HomeFate>`
+		select id, title, channel, "supportCount", commune, outcome, "sheetId", "sheetCode" from (
 			select proposal.id, proposal.title, proposal.channel, proposal.support_count as "supportCount",
 				case when commune.population >= territory.name_threshold then commune.name end as commune,
 				answer.outcome,
@@ -155,5 +155,5 @@ export async function listHomeFates(
 				and proposal.published_at is not null
 		) ranked order by rank, "supportCount" desc, id limit ${limit}
 	`.execute(db);
-	return rows.map(({ rank: _rank, ...fate }) => fate);
+	return rows;
 }
