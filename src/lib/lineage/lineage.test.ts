@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { broughtTexts } from './brought.ts';
 import { fidelityOf, isPassage, relationOf, shareKept } from './lineage.ts';
+import { originsOf } from './origins.ts';
 import { isExtract, paragraphsOf, quoteOf } from './passage.ts';
 
 const BUS = 'Un minibus à la demande relie chaque jeudi six villages à la maison de santé.';
@@ -101,4 +102,22 @@ test('the words that a reference brought are read from the rendering', () => {
 		['a-1', "L'eau & le bus suite"],
 		['b-2', 'x']
 	]);
+});
+
+describe('what a sheet says of its passages', () => {
+	const edge = { id: 'a-1', relation: 'edited', quote: 'Un bus le jeudi.' } as const;
+	const html = '<p><span class="brought" data-source="a-1">Un bus le jeudi.</span></p>';
+
+	test.each([
+		['applied', html, 'verbatim'],
+		['applied', '<p>Rien</p>', 'removed'],
+		['pending', '<p>Rien</p>', null],
+		[null, '<p>Rien</p>', null]
+	] as const)('a passage that is %s', (intentState, text, fidelity) => {
+		expect(originsOf([{ ...edge, intentState }], text)).toMatchObject([{ fidelity }]);
+	});
+
+	test('other edges are not passages', () => {
+		expect(originsOf([{ ...edge, relation: 'merged', intentState: null }], html)).toEqual([]);
+	});
 });
