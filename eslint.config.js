@@ -53,6 +53,11 @@ export default defineConfig(
 			'@typescript-eslint/await-thenable': 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/switch-exhaustiveness-check': 'error',
+			// A name that begins with _ says that it is there to be left out.
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }
+			],
 			// It refuses Promise.withResolvers<void>(), the plain way to wait for a moment.
 			'@typescript-eslint/no-invalid-void-type': 'off'
 		}
