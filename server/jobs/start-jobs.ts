@@ -108,7 +108,13 @@ async function sendMail(
 
 	await boss.work(
 		MAIL,
-		{ includeMetadata: true, localConcurrency: 2, pollingIntervalSeconds: 2 },
+		{
+			includeMetadata: true,
+			localConcurrency: 2,
+			pollingIntervalSeconds: 2,
+			// A new mail is announced; this is how soon a second attempt is noticed.
+			notifyPollingIntervalSeconds: Math.min(10, retryDelay)
+		},
 		async (jobs) => {
 			for (const { id, retryCount } of jobs) {
 				const outcome = await postman.deliver(id, { isLast: retryCount >= RETRIES });
