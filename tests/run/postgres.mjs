@@ -3,7 +3,6 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } fr
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import postgres from 'postgres';
 import { bringEmbedded } from './embedded-postgres.mjs';
 import { findProgram, installSystemPackage } from './tool.mjs';
 
@@ -128,6 +127,8 @@ function ownerOf() {
  * @param {import('node:child_process').ChildProcess} server
  */
 async function waitForStart(url, server) {
+	// Not at the top: this file is loaded before anything is installed.
+	const { default: postgres } = await import('postgres');
 	const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
 	const deadline = Date.now() + 30_000;
 	try {
