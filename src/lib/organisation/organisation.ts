@@ -40,3 +40,15 @@ export interface OrganisationContact {
 	hours: string;
 	public: boolean;
 }
+
+/** An organisation as the fields of its form hold it. */
+export function organisationValues(organisation: Organisation) {
+	const { name, kind, description } = organisation;
+	return { name, kind: organisationKind(kind), description };
+}
+
+/** A contact as the fields of its form hold it. */
+export function contactValues(contact: OrganisationContact) {
+	const { label, phone, email, hours } = contact;
+	return { label, phone, email, hours, public: contact.public ? 'on' : '' };
+}

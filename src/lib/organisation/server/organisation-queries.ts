@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { isId } from '#lib/database/ids.ts';
 import type { Database } from '#lib/database/schema.ts';
 import type { Organisation, OrganisationContact } from '../organisation.ts';
 
@@ -23,6 +24,7 @@ export async function findOrganisation(
 	territoryId: string,
 	organisationId: string
 ): Promise<(Organisation & { contacts: OrganisationContact[] }) | null> {
+	if (!isId(organisationId)) return null;
 	const row = await db
 		.selectFrom('organisation')
 		.select(['id', 'name', 'kind', 'description'])
