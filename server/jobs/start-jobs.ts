@@ -111,7 +111,7 @@ async function sendMail(
 		{
 			includeMetadata: true,
 			localConcurrency: 2,
-			pollingIntervalSeconds: 2,
+			pollingIntervalSeconds: Math.min(2, retryDelay),
 			// A new mail is announced; this is how soon a second attempt is noticed.
 			notifyPollingIntervalSeconds: Math.min(10, retryDelay)
 		},
