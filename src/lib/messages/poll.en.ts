@@ -56,6 +56,11 @@ export const poll = {
 	hidden: 'not shown',
 	hiddenHint: (threshold) =>
 		`The detail of a group of fewer than ${threshold} participants is not shown, so that nobody can guess a choice.`,
+	byCollege: 'Detail by group',
+	figures: 'See the figures in a table',
+	legend: 'Grades',
+	middle:
+		'The line in the middle marks half of the voices: the grade it touches is the majority grade.',
 	turnout: 'Turnout',
 	weight: (percent) => `counts for ${percent}`,
 	rank: 'Rank',

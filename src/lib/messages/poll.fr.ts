@@ -57,6 +57,11 @@ export const poll = {
 	hidden: 'non montré',
 	hiddenHint: (threshold: number): string =>
 		`Le détail d’un groupe de moins de ${threshold} participants n’est pas montré, pour que personne ne puisse deviner un choix.`,
+	byCollege: 'Le détail par groupe',
+	figures: 'Voir les chiffres dans un tableau',
+	legend: 'Mentions',
+	middle:
+		'Le trait au milieu marque la moitié des voix : la mention qu’il touche est la mention majoritaire.',
 	turnout: 'Participation',
 	weight: (percent: string): string => `compte pour ${percent}`,
 	rank: 'Rang',
