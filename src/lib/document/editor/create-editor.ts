@@ -104,6 +104,8 @@ export function createEditor(options: EditorOptions): TextEditor {
 	showHistory();
 	return {
 		run(command) {
+			// Each press of a button is taken back by itself.
+			binding.undoManager.stopCapturing();
 			const done = command(view.state, (tr) => view.dispatch(tr), view);
 			view.focus();
 			return done;

@@ -52,6 +52,8 @@ export class LiveDocument {
 	async open(): Promise<void> {
 		await this.#openCopy();
 		this.provider.connect();
+		addEventListener('offline', this.#onOffline);
+		addEventListener('online', this.#onOnline);
 	}
 
 	/** Those who are in the document, this browser left out, one entry a person. */
@@ -75,6 +77,8 @@ export class LiveDocument {
 	/** Closes everything; the browser's copy stays. */
 	destroy(): void {
 		clearInterval(this.#watch);
+		removeEventListener('offline', this.#onOffline);
+		removeEventListener('online', this.#onOnline);
 		this.provider.destroy();
 		void this.#copy?.destroy();
 		this.live.destroy();
@@ -96,6 +100,13 @@ export class LiveDocument {
 		this.saving.copyKept(opened);
 		if (!opened) this.#copy = null;
 	}
+
+	/** The browser knows of a cut before the socket does. */
+	readonly #onOffline = (): void => this.provider.disconnect();
+
+	readonly #onOnline = (): void => {
+		if (this.closed === null) this.provider.connect();
+	};
 
 	readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
 		if (origin === this.provider) return;
