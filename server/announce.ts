@@ -4,13 +4,15 @@ import { arrangePeople, demonstrationKind } from '#lib/account/demonstration.ts'
 import { listDemonstrationPeople } from '#lib/account/server/demonstration-queries.ts';
 import type { Database } from '#lib/database/schema.ts';
 import { environment } from '#lib/env.ts';
+import { createSetupLink } from '#lib/setup/server/setup-link.ts';
 import { fr } from '#lib/messages/fr.ts';
 
 /** Writes the address and the ways in, in French, on standard output. */
 export async function announce(db: Kysely<Database>): Promise<void> {
 	const { demo, origin } = environment();
 	const lines = [`Parvis est ouvert : ${origin}`];
-	if (demo !== 'off') lines.push(...(await demonstrationLines(db, origin)));
+	if (demo === 'off') lines.push(...(await setupLines(db, origin)));
+	else lines.push(...(await demonstrationLines(db, origin)));
 	process.stdout.write(`\n${lines.join('\n')}\n\n`);
 }
 
@@ -27,5 +29,14 @@ async function demonstrationLines(db: Kysely<Database>, origin: string): Promise
 		`  ${origin}/demonstration`,
 		...shown,
 		`Les courriers que Parvis aurait envoyés : ${origin}/demonstration/courriers`
+	];
+}
+
+async function setupLines(db: Kysely<Database>, origin: string): Promise<string[]> {
+	const token = await createSetupLink(db, new Date());
+	if (token === null) return [];
+	return [
+		'Aucun territoire encore. Cette adresse, valable une fois, crée le premier et sa coordination :',
+		`  ${origin}/installation/${token}`
 	];
 }
