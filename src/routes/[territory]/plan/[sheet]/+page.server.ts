@@ -1,0 +1,23 @@
+import { can } from '#lib/access/permissions.ts';
+import { getActionSheet } from '#lib/action-sheet/server/action-sheet-queries.ts';
+import { listSheetHistory } from '#lib/action-sheet/server/sheet-history-queries.ts';
+import { originsOf } from '#lib/lineage/origins.ts';
+import { lineageOfSheet } from '#lib/lineage/server/lineage-queries.ts';
+
+export const load = async ({ locals, params }) => {
+	const { context } = locals;
+	const sheet = await getActionSheet(context, params.sheet);
+	const [edges, history] = await Promise.all([
+		lineageOfSheet(context, sheet.id),
+		listSheetHistory(context, sheet.id)
+	]);
+	return {
+		sheet,
+		origins: originsOf(edges, sheet.context.html + sheet.description.html),
+		history,
+		rights: {
+			write: can(context.actor, 'action-sheet.write', sheet),
+			consolidate: can(context.actor, 'consolidation.work', sheet)
+		}
+	};
+};
