@@ -52,7 +52,10 @@ export default defineConfig(
 			],
 			'@typescript-eslint/await-thenable': 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
-			'@typescript-eslint/switch-exhaustiveness-check': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true }
+			],
 			// A name that begins with _ says that it is there to be left out.
 			'@typescript-eslint/no-unused-vars': [
 				'error',

@@ -41,7 +41,7 @@ const suites = {
 	format: () => check(['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
 	boundaries: () =>
 		check([
-			'dependency-cruiser/bin/dependency-cruise.mjs',
+			'dependency-cruiser/bin/dependency-cruiser.mjs',
 			...['src', 'server', 'migrations', '--config', '.dependency-cruiser.cjs']
 		]),
 	dead: () => check(['knip/bin/knip.js']),
