@@ -1,5 +1,6 @@
 /** What the forms of a proposal accept. Issues are `proposal.key` of the messages. */
 import * as v from 'valibot';
+import { publicName } from '#lib/account/name-form.ts';
 import {
 	email,
 	line,
@@ -37,7 +38,6 @@ export type Draft = v.InferOutput<typeof draftSchema>;
 
 const COLLEGES = ['resident', 'professional', 'elected'] as const;
 const college = v.picklist(COLLEGES, 'proposal.college_required');
-const publicName = line('proposal.name_required', 'proposal.name_long', 60);
 
 const byChannel = {
 	email: v.object({
@@ -83,7 +83,7 @@ export type Reply =
 const token = v.pipe(v.optional(v.string(), ''), v.uuid('common.invalid'));
 const consented = mustTick('proposal.consent_required');
 const identity = v.object({
-	publicName,
+	publicName: publicName(),
 	college,
 	ageConfirmed: mustTick('proposal.age_required')
 });

@@ -1,7 +1,13 @@
 import type { Transaction } from 'kysely';
 import type { Actor } from '#lib/access/actor.ts';
 import { newId } from '#lib/database/ids.ts';
+import { countHomonyms } from '#lib/account/server/person-queries.ts';
+import { savePerson } from '#lib/account/server/person-writes.ts';
 import type { Database } from '#lib/database/schema.ts';
+import { AppError, found } from '#lib/errors.ts';
+
+/** No account bears this id. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export interface Identity {
 	publicName: string;
@@ -12,6 +18,7 @@ export interface Identity {
 /**
  * The person who signs a contribution online: the actor's own once named, else made or named now. A
  * visitor becomes a person without account, whose only tie is the follow number.
+ * @throws {AppError} conflict when somebody with an account bears this name here
  */
 export async function ensureAuthor(
 	trx: Transaction<Database>,
@@ -21,26 +28,28 @@ export async function ensureAuthor(
 	now: Date
 ): Promise<string> {
 	if (actor.personId !== null && (actor.named || identity === null)) return actor.personId;
-	const named = {
-		publicName: identity?.publicName ?? '',
-		nameChosen: identity !== null,
-		college: identity?.college ?? actor.college,
-		ageConfirmedAt: identity === null ? null : now
-	};
-	const values = {
-		id: newId(),
-		territoryId,
-		accountId: actor.accountId,
-		communeId: identity?.communeId ?? null,
-		createdAt: now,
-		...named
-	};
-	const { id } = await trx
+	const { publicName, college, communeId = null } = found(identity);
+	const { accountId } = actor;
+	if ((await countHomonyms(trx, territoryId, publicName, accountId ?? NOBODY)) > 0) {
+		throw new AppError('conflict', { reason: 'account.name_taken', field: 'publicName' });
+	}
+	if (accountId !== null) {
+		return savePerson(trx, { territoryId, accountId, publicName, college, communeId, now });
+	}
+	const id = newId();
+	await trx
 		.insertInto('person')
-		.values(values)
-		.onConflict((conflict) => conflict.columns(['territoryId', 'accountId']).doUpdateSet(named))
-		.returning('id')
-		.executeTakeFirstOrThrow();
+		.values({
+			id,
+			territoryId,
+			publicName,
+			nameChosen: true,
+			college,
+			communeId,
+			ageConfirmedAt: now,
+			createdAt: now
+		})
+		.execute();
 	return id;
 }
 

@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { authorize } from '#lib/access/authorize.ts';
-import type { CommandContext, QueryContext } from '#lib/command.ts';
-import { dropPendingAct, findPendingAct, keepPendingAct } from '#lib/account/server/pending-act.ts';
+import type { CommandContext } from '#lib/command.ts';
+import { dropPendingAct, keepPendingAct } from '#lib/account/server/pending-act.ts';
 import { takeToken } from '#lib/account/server/rate-limit.ts';
 import { AppError, found } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
 import { draftSchema } from '../proposal-form.ts';
 import { mayAnswer } from '../window-rule.ts';
+import { readDraft, type KeptDraft } from './draft-queries.ts';
 import { checkPlaces } from './place-queries.ts';
 import { findWindowSubject } from './window-queries.ts';
-
-const keptSchema = v.object({
-	fields: v.record(v.string(), v.union([v.string(), v.array(v.string())])),
-	token: v.pipe(v.string(), v.uuid()),
-	reply: v.optional(v.record(v.string(), v.string()), {})
-});
-
-export type KeptDraft = v.InferOutput<typeof keptSchema>;
 
 export interface KeepDraft {
 	/** The fields as typed. */
@@ -71,16 +64,4 @@ export async function keepDraft(
 		subjectId: window.id
 	});
 	return { pendingToken, contractId: window.contractId };
-}
-
-/** The contribution kept under a token, if it is one of this territory; null otherwise. */
-export async function readDraft(
-	{ db, actor }: QueryContext,
-	pendingToken: string,
-	now: Date
-): Promise<KeptDraft | null> {
-	const act = await findPendingAct(db, pendingToken, now);
-	if (act?.kind !== 'proposal' || act.territoryId !== actor.territoryId) return null;
-	const parsed = v.safeParse(keptSchema, act.payload);
-	return parsed.success ? parsed.output : null;
 }

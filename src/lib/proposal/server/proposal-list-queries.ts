@@ -9,6 +9,7 @@ import {
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { publicProposalStates, type ProposalState } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
+import type { Tone } from '#lib/contract/tone.ts';
 import type { Database } from '#lib/database/schema.ts';
 import type { ProposalChannel, ProposalKind } from '../proposal.ts';
 import type { ProposalCursor, ProposalFilter } from '../proposal-list.ts';
@@ -30,7 +31,7 @@ export interface ProposalEntry {
 	commentCount: number;
 	publishedAt: Date | null;
 	answeredAt: Date | null;
-	axis: { code: string; title: string; tone: string } | null;
+	axis: { code: string; title: string; tone: Tone } | null;
 	/** Null when too small to stand beside a name. */
 	communeName: string | null;
 	/** Public names; empty when the list is that of one commune too small for names. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { can, type ProposalState, type ProposalSubject } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
+import type { Tone } from '#lib/contract/tone.ts';
 import { found } from '#lib/errors.ts';
 import type { ProposalChannel, ProposalCollege, ProposalKind } from '../proposal.ts';
 
@@ -37,7 +38,7 @@ export interface ProposalView {
 	publishedAt: Date | null;
 	answeredAt: Date | null;
 	updatedAt: Date;
-	axis: { id: string; code: string; title: string; tone: string } | null;
+	axis: { id: string; code: string; title: string; tone: Tone } | null;
 	body: { id: string; name: string; public: boolean } | null;
 	commune: { id: string; name: string; small: boolean } | null;
 	window: { id: string; title: string } | null;
