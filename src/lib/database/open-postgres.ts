@@ -41,11 +41,17 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
 		db,
 		kind: 'postgres',
 		async executeSql(text, values) {
-			const rows: unknown[] =
-				values === undefined
-					? await connection.unsafe(text).simple()
-					: await connection.unsafe(text, [...values] as postgres.ParameterOrJSON<never>[]);
-			return { rows };
+			// One connection for the whole of it: a script may open and close its own transaction.
+			const own = await connection.reserve();
+			try {
+				const rows: unknown[] =
+					values === undefined
+						? await own.unsafe(text).simple()
+						: await own.unsafe(text, [...values] as postgres.ParameterOrJSON<never>[]);
+				return { rows };
+			} finally {
+				own.release();
+			}
 		},
 		async listen(channel, receive) {
 			const { unlisten } = await connection.listen(channel, receive);

@@ -176,7 +176,7 @@ test('nothing of one test is left for the next', async () => {
 
 test('scripts and single statements run for pg-boss', async () => {
 	await database.open.executeSql(
-		'create table script (n int); insert into script values (1), (2);'
+		'begin; create table script (n int); insert into script values (1), (2); commit;'
 	);
 	const { rows } = await database.open.executeSql('select n from script where n > $1', [1]);
 	expect(rows).toEqual([{ n: 2 }]);
