@@ -98,6 +98,11 @@ export function many(max = 100) {
 	);
 }
 
+/** One of a few words. A group of radio buttons of which none is pressed posts nothing at all. */
+export function oneOf<const Options extends readonly string[]>(options: Options, issue: string) {
+	return v.pipe(v.optional(v.string(), ''), v.picklist(options, issue));
+}
+
 /** The id of a row that the form may leave out. */
 export function optionalId() {
 	return v.pipe(

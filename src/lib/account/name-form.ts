@@ -1,6 +1,6 @@
 /** Forms of the public name, of the account page and of leaving. */
 import * as v from 'valibot';
-import { mustTick, optionalId, ticked } from '#lib/form.ts';
+import { mustTick, oneOf, optionalId, ticked } from '#lib/form.ts';
 import { COLLEGES } from './person.ts';
 
 /**
@@ -28,7 +28,7 @@ export function publicName() {
 /** The page « Votre nom public ». */
 export const nameForm = v.object({
 	publicName: publicName(),
-	college: v.picklist(COLLEGES, 'account.college_required'),
+	college: oneOf(COLLEGES, 'account.college_required'),
 	communeId: optionalId(),
 	age: mustTick('account.age_required'),
 	suite: v.optional(v.string(), '')
@@ -36,7 +36,7 @@ export const nameForm = v.object({
 
 /** The choice of a language. */
 export const localeForm = v.object({
-	locale: v.picklist(['fr', 'en'], 'common.invalid_choice')
+	locale: oneOf(['fr', 'en'], 'common.invalid_choice')
 });
 
 /** One device of the list. */
