@@ -1,5 +1,5 @@
 /** Writes of memberships, for commands of this noun and higher ones. They authorise nothing. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { BodyRole } from '#lib/access/actor.ts';
 import { newId } from '#lib/database/ids.ts';
 import type { Database } from '#lib/database/schema.ts';
@@ -37,7 +37,8 @@ export async function insertMembership(
 		.onConflict((conflict) =>
 			conflict
 				.columns(['bodyId', 'personId'])
-				.where('state', 'in', ['applied', 'active'])
+				// Written out: PostgreSQL cannot match a parameter to the index's condition.
+				.where('state', 'in', [sql.lit('applied'), sql.lit('active')])
 				.doNothing()
 		)
 		.returning('id')
