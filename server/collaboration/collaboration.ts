@@ -22,8 +22,13 @@ export interface Collaboration {
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 	/** Makes all durable, tells the clients to come back, and closes. */
 	shutdown(): Promise<void>;
-	/** Closes the sockets that bear all the ids given; those who still may come back do. */
+	/**
+	 * Of the sockets that bear all the ids given, closes those of a session or an account that ended;
+	 * for a person or a document whose rights changed, asks again at once and closes who lost them.
+	 */
 	closeSessions(filter: SessionFilter): void;
+	/** Closes every socket: what they wrote in is gone. */
+	closeAll(): void;
 	/** Applies the edits that commands asked of a document; call it after their commit. */
 	applyIntents(documentId: string): Promise<void>;
 }
@@ -140,9 +145,11 @@ export function createCollaboration<Actor extends LiveActor>(
 			for (const session of [...sessions]) {
 				if (!isMeant(session, filter)) continue;
 				if (filter.accountId ?? filter.sessionId) session.close(CLOSE.signedOut, 'signed out');
-				else if (filter.personId) session.close(CLOSE.forbidden, 'rights changed');
-				else session.close(CLOSE.restart, 'rights changed');
+				else void session.recheck();
 			}
+		},
+		closeAll() {
+			for (const session of [...sessions]) session.close(CLOSE.gone, 'the documents are gone');
 		},
 		applyIntents(documentId) {
 			sweep ??= clock.after(TIMES.sweep, look);

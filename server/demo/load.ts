@@ -1,5 +1,5 @@
 /** Loads the demonstration territory into an empty database. */
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
 import { inTransaction } from '#lib/database/transaction.ts';
 import { datedDemoData } from './demo-data.ts';
@@ -30,28 +30,32 @@ export async function loadDemonstration({
 	db: Kysely<Database>;
 	now: Date;
 }): Promise<boolean> {
-	const data = datedDemoData(now);
 	return inTransaction(db, async (trx) => {
 		await sql`select pg_advisory_xact_lock(${LOADING_LOCK})`.execute(trx);
 		const existing = await trx.selectFrom('territory').select('id').limit(1).executeTakeFirst();
 		if (existing) return false;
-		const story = openStory(trx, data, now);
-		await loadTerritory(story);
-		await loadPeople(story);
-		await loadOrganisations(story);
-		await loadContract(story);
-		await loadReadingPages(story);
-		await loadAxes(story);
-		await loadWindows(story);
-		await loadBodies(story);
-		await loadProposals(story);
-		await loadSupports(story);
-		await loadSheets(story);
-		await loadFigures(story);
-		await loadComments(story);
-		await loadAnswers(story);
-		await loadPolls(story);
-		await story.recordEvents();
+		await fillWithDemonstration(trx, now);
 		return true;
 	});
+}
+
+/** Writes the whole demonstration into empty tables, with the caller's transaction. */
+export async function fillWithDemonstration(trx: Transaction<Database>, now: Date): Promise<void> {
+	const story = openStory(trx, datedDemoData(now), now);
+	await loadTerritory(story);
+	await loadPeople(story);
+	await loadOrganisations(story);
+	await loadContract(story);
+	await loadReadingPages(story);
+	await loadAxes(story);
+	await loadWindows(story);
+	await loadBodies(story);
+	await loadProposals(story);
+	await loadSupports(story);
+	await loadSheets(story);
+	await loadFigures(story);
+	await loadComments(story);
+	await loadAnswers(story);
+	await loadPolls(story);
+	await story.recordEvents();
 }

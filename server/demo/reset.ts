@@ -5,7 +5,7 @@ import { inTransaction } from '#lib/database/transaction.ts';
 import { logFailure, logMoment } from '#lib/log.ts';
 import { addDays, dayOf, startOfDay } from '#lib/territory/day.ts';
 import type { Collaboration } from '../collaboration/collaboration.ts';
-import { loadDemonstration } from './load.ts';
+import { fillWithDemonstration } from './load.ts';
 
 const ZONE = 'Europe/Paris';
 /** The clocks change at two and at three: by four the night is quiet again. */
@@ -18,7 +18,10 @@ export function nextReset(now: Date): Date {
 	return at > now ? at : new Date(startOfDay(addDays(today, 1), ZONE).getTime() + HOUR);
 }
 
-/** Removes all that the demonstration's visitors did, and loads it again, dated from `now`. */
+/**
+ * Removes all that the demonstration's visitors did and loads it again, dated from `now`, in one
+ * transaction: readers see the old site or the new one.
+ */
 export async function resetDemonstration(db: Kysely<Database>, now: Date): Promise<void> {
 	await inTransaction(db, async (trx) => {
 		const { rows } = await sql<{ name: string }>`
@@ -27,14 +30,14 @@ export async function resetDemonstration(db: Kysely<Database>, now: Date): Promi
 		`.execute(trx);
 		const tables = rows.map(({ name }) => name).join(', ');
 		await sql`truncate ${sql.raw(tables)} cascade`.execute(trx);
+		await fillWithDemonstration(trx, now);
 	});
-	await loadDemonstration({ db, now });
 }
 
 /** Resets at four each night; the answer ends it. */
 export function resetEveryNight(
 	db: Kysely<Database>,
-	collaboration: Pick<Collaboration, 'closeSessions'>
+	collaboration: Pick<Collaboration, 'closeAll'>
 ): () => void {
 	let timer: NodeJS.Timeout;
 	const wait = () => {
@@ -42,7 +45,7 @@ export function resetEveryNight(
 		timer.unref();
 	};
 	const run = () => {
-		collaboration.closeSessions({});
+		collaboration.closeAll();
 		resetDemonstration(db, new Date())
 			.then(() => logMoment('demonstration-reset'))
 			.catch((error: unknown) => logFailure(error, { moment: 'demonstration-reset' }))
