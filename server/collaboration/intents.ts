@@ -7,7 +7,7 @@ import type { PendingIntent } from '#lib/document/server/document-queries.ts';
 import { deltaOf } from '#lib/document/server/live-text.ts';
 import type { Store } from './ports.ts';
 import type { Room } from './room.ts';
-import { readUpdate } from './update-reading.ts';
+import { authorshipOf, readUpdate } from './update-reading.ts';
 
 /**
  * Applies what waits for a document, in order, and returns once all is durable. An edit that no longer
@@ -34,15 +34,8 @@ async function applyIntent(room: Room, store: Store, pending: PendingIntent): Pr
 	if (edit === 'conflict') return store.settleIntent(pending.id, 'conflict', 'changed');
 	if (edit === null) return store.settleIntent(pending.id, 'applied', null);
 	const update = readUpdate(edit, room.texts);
-	const [range] = update.ranges;
-	room.write(update, {
-		personId: pending.personId,
-		clientId: range?.client ?? null,
-		clockFrom: range?.from ?? null,
-		clockTo: range?.to ?? null,
-		bytes: edit,
-		intentId: pending.id
-	});
+	const { personId, id: intentId } = pending;
+	room.write(update, { personId, ...authorshipOf(update), bytes: edit, intentId });
 	await committed(room);
 }
 

@@ -1,6 +1,6 @@
 /** The commit queue of the process: one statement for all documents, one at a time. */
 import type { NewUpdate } from '#lib/document/server/append-updates.ts';
-import { TIMES } from './limits.ts';
+import { LIMITS, TIMES } from './limits.ts';
 import type { Clock, Log, Store } from './ports.ts';
 
 export interface Entry extends NewUpdate {
@@ -30,6 +30,7 @@ export class Journal {
 	#queue = new Map<Writer, Entry[]>();
 	#working: Promise<void> | null = null;
 	#lastStart = -Infinity;
+	#bytes = 0;
 
 	constructor(store: Store, clock: Clock, log: Log) {
 		this.#store = store;
@@ -37,8 +38,14 @@ export class Journal {
 		this.#log = log;
 	}
 
+	/** Whether so much waits, the database being away, that nothing more is to be taken in. */
+	get isFull(): boolean {
+		return this.#bytes > LIMITS.backlog;
+	}
+
 	/** Queues an update of a document. */
 	add(writer: Writer, entry: Entry): void {
+		this.#bytes += entry.bytes.length;
 		const entries = this.#queue.get(writer);
 		if (entries) entries.push(entry);
 		else this.#queue.set(writer, [entry]);
@@ -47,6 +54,7 @@ export class Journal {
 
 	/** Forgets what a document had queued: it is closed and will be read again. */
 	drop(writer: Writer): void {
+		this.#bytes -= sizeOf(this.#queue.get(writer) ?? []);
 		this.#queue.delete(writer);
 	}
 
@@ -71,7 +79,10 @@ export class Journal {
 
 	async #commit(batch: Map<Writer, Entry[]>): Promise<void> {
 		const durable = await this.#append([...batch]);
-		for (const [writer, entries] of batch) this.#settle(writer, entries, durable.has(writer));
+		for (const [writer, entries] of batch) {
+			this.#bytes -= sizeOf(entries);
+			this.#settle(writer, entries, durable.has(writer));
+		}
 	}
 
 	async #append(writers: [Writer, Entry[]][]): Promise<Set<Writer>> {
@@ -96,9 +107,20 @@ export class Journal {
 				// The commit may have been made before its answer was lost: the next try tells.
 				doubtful = true;
 				this.#log.failure(error, { moment: 'live-commit', documents: writers.length });
+				// What the database will never take must not hold up the other documents.
+				if (isRefusedForGood(error)) return this.#appendApart(writers);
 				await this.#sleep(wait);
 			}
 		}
+	}
+
+	async #appendApart(writers: [Writer, Entry[]][]): Promise<Set<Writer>> {
+		const durable = new Set<Writer>();
+		if (writers.length === 1) return durable;
+		for (const one of writers) {
+			for (const writer of await this.#append([one])) durable.add(writer);
+		}
+		return durable;
 	}
 
 	#settle(writer: Writer, entries: Entry[], isDurable: boolean): void {
@@ -125,4 +147,14 @@ export class Journal {
 	#sleep(milliseconds: number): Promise<void> {
 		return new Promise((resolve) => this.#clock.after(milliseconds, resolve));
 	}
+}
+
+function sizeOf(entries: readonly Entry[]): number {
+	return entries.reduce((size, entry) => size + entry.bytes.length, 0);
+}
+
+/** Data or a constraint that no second try will change (SQLSTATE classes 22 and 23). */
+function isRefusedForGood(error: unknown): boolean {
+	const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+	return typeof code === 'string' && /^2[23]/.test(code);
 }

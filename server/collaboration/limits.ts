@@ -15,6 +15,9 @@ export const LIMITS = {
 	/** Frames that may come at once, and how many a second after that. */
 	burst: 2000,
 	perSecond: 400,
+	/** Bytes that one socket may have waiting to be read, and the process waiting to be committed. */
+	inbox: 8 * 1024 * 1024,
+	backlog: 32 * 1024 * 1024,
 	/** Past this a slow reader is sent no more until it has drained, then one difference. */
 	slowAt: 1024 * 1024,
 	drainedAt: 64 * 1024,

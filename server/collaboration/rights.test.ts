@@ -91,6 +91,17 @@ test('signing out closes the sockets of that session alone, at once', async () =
 	expect(a.closes.length === 0 || a.closes[0] === 4401).toBe(true);
 });
 
+test('a person whose rights changed is asked for again at once', async () => {
+	const [a, b] = [open(one), open(two)];
+	await until(() => a.provider.synced && b.provider.synced);
+	house.rights.set(`${two.personId} ${documentId}`, 'none');
+	house.collaboration.closeSessions({ personId: two.personId });
+	house.collaboration.closeSessions({ documentId });
+	await until(() => b.closes.length > 0);
+	expect(b.closes).toEqual([4403]);
+	expect(a.provider.wsconnected).toBe(true);
+});
+
 test('a filter without ids closes nobody', async () => {
 	const a = open(one);
 	await until(() => a.provider.synced);

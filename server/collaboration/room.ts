@@ -81,6 +81,11 @@ export class Room implements Writer {
 		return this.#queued === 0;
 	}
 
+	/** Whether updates are taken in: not while too much waits for a database that is away. */
+	get isTaking(): boolean {
+		return !this.isClosed && !this.#journal.isFull;
+	}
+
 	/** Takes in an update that passed every check: it is relayed and acknowledged once durable. */
 	write(update: ReadUpdate, entry: Entry): void {
 		this.known.add(update);

@@ -2,6 +2,7 @@
 import type { DocumentRight } from '#lib/document/document.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { ClientClaims } from './client-claims.ts';
+import { LIMITS } from './limits.ts';
 import type { LiveActor } from './ports.ts';
 import {
 	CLOSE,
@@ -21,7 +22,7 @@ import type { Member, Room } from './room.ts';
 import type { SessionOptions } from './session-options.ts';
 import { SlowReader } from './slow-reader.ts';
 import { takePresence } from './take-presence.ts';
-import { readUpdate, type ReadUpdate } from './update-reading.ts';
+import { authorshipOf, readUpdate } from './update-reading.ts';
 
 export class Session implements Member {
 	readonly actor: LiveActor;
@@ -35,6 +36,8 @@ export class Session implements Member {
 	readonly #rights: Rights;
 	#room: Room | null = null;
 	#inbox: Uint8Array[] = [];
+	/** Bytes in the inbox. */
+	#waiting = 0;
 	#isReading = false;
 	#isClosed = false;
 	#isStopped = false;
@@ -77,6 +80,8 @@ export class Session implements Member {
 			return this.close(CLOSE.tooFast, 'too many messages');
 		}
 		this.#inbox.push(frame);
+		this.#waiting += frame.length;
+		if (this.#waiting > LIMITS.inbox) return this.close(CLOSE.later, 'too much at once');
 		void this.#readInbox();
 	}
 
@@ -143,7 +148,7 @@ export class Session implements Member {
 		const owed = this.#slow.takeOwed();
 		if (owed && this.#room) this.send(syncFrame(2, this.#room.difference(owed)));
 		else if (pulse === 'quiet') this.send(QUIET);
-		await this.#refreshRight();
+		await this.recheck();
 	}
 
 	async #readInbox(): Promise<void> {
@@ -152,6 +157,7 @@ export class Session implements Member {
 		try {
 			while (this.#room && this.#inbox.length > 0) {
 				const frame = this.#inbox.shift();
+				this.#waiting -= frame?.length ?? 0;
 				const work = frame && this.#handle(this.#room, readFrame(frame));
 				if (work) await work;
 			}
@@ -192,7 +198,7 @@ export class Session implements Member {
 	async #update(room: Room, bytes: Uint8Array, isAnswer: boolean): Promise<void> {
 		const number = this.#counts.receive(isAnswer);
 		const update = readUpdate(bytes, room.texts);
-		if (this.#rights.isOld) await this.#refreshRight();
+		if (this.#rights.isOld) await this.recheck();
 		if (!this.#writesIn(room)) {
 			if (room.known.judge(update) !== 'known') return this.#deny();
 			return room.afterCommit(this.#whenSaved(number, isAnswer));
@@ -207,25 +213,15 @@ export class Session implements Member {
 		}
 		// While an answer was awaited, the socket may have been closed.
 		if (this.#isClosed || room.isClosed) return;
+		if (!room.isTaking) return this.close(CLOSE.later, 'the database is away');
 		const verdict = room.known.judge(update);
 		if (verdict === 'gap') return this.#miss(room, isAnswer);
 		const saved = this.#whenSaved(number, isAnswer);
 		if (verdict === 'known') room.afterCommit(saved);
-		else this.#write(room, update, bytes, saved);
-	}
-
-	#write(room: Room, update: ReadUpdate, bytes: Uint8Array, saved: () => void): void {
-		// A frame of several ids is one row: whose they are is known from their claims.
-		const single = update.ranges.length === 1 ? update.ranges[0] : undefined;
-		room.write(update, {
-			from: this,
-			personId: this.actor.personId,
-			clientId: single?.client ?? null,
-			clockFrom: single?.from ?? null,
-			clockTo: single?.to ?? null,
-			bytes,
-			saved
-		});
+		else {
+			const { personId } = this.actor;
+			room.write(update, { from: this, personId, ...authorshipOf(update), bytes, saved });
+		}
 	}
 
 	#miss(room: Room, isAnswer: boolean): void {
@@ -235,7 +231,8 @@ export class Session implements Member {
 		if (!this.#counts.isAsking) this.#askForAll(room);
 	}
 
-	async #refreshRight(): Promise<void> {
+	/** Asks again what one may do here, and closes when it is nothing any more. */
+	async recheck(): Promise<void> {
 		try {
 			const answer = await this.#rights.refresh();
 			if (answer === 'gone') this.close(CLOSE.forbidden, 'no longer allowed');

@@ -48,6 +48,17 @@ export function readUpdate(bytes: Uint8Array, texts: ReadonlySet<string>): ReadU
 	return update;
 }
 
+/** The client id and clocks to write beside an update; none when it has several: whose they are is known from their claims. */
+export function authorshipOf(update: ReadUpdate): {
+	clientId: number | null;
+	clockFrom: number | null;
+	clockTo: number | null;
+} {
+	const [range, another] = update.ranges;
+	if (!range || another) return { clientId: null, clockFrom: null, clockTo: null };
+	return { clientId: range.client, clockFrom: range.from, clockTo: range.to };
+}
+
 function decode(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
 	try {
 		return Y.decodeUpdate(bytes);

@@ -50,3 +50,20 @@ test('a whole text is replaced unless it changed since its base', () => {
 	expect(applied(fromPlainText('un mot'), replace('autre'))).toBe('conflict');
 	expect(applied(fromPlainText('deux mots'), replace(undefined))).toBe('unchanged');
 });
+
+test('a passage goes after the paragraph that was chosen, or to the end when it is gone', () => {
+	const text = fromPlainText('Un\nDeux\nTrois');
+	const put = (after: string) => {
+		const result = applied(text, {
+			kind: 'insert_passage',
+			text: 'body',
+			plain: 'Passage',
+			source: 'p-1',
+			after
+		});
+		return toPlainText(typeof result === 'string' ? [] : result);
+	};
+	expect(put('Un')).toBe('Un\nPassage\nDeux\nTrois');
+	expect(put('Trois')).toBe('Un\nDeux\nTrois\nPassage');
+	expect(put('Quatre')).toBe('Un\nDeux\nTrois\nPassage');
+});

@@ -11,11 +11,12 @@ const plain = v.pipe(v.string(), v.maxLength(500_000));
 export const intentSchema = v.variant('kind', [
 	/** The whole text becomes this plain text; `base` is what it must still read as, when given. */
 	v.object({ kind: v.literal('replace_text'), text, plain, base: v.optional(plain) }),
-	/** A passage is added at the end, pointing at where it comes from. */
+	/** A passage is added after a paragraph that reads so, else at the end, pointing at where it comes from. */
 	v.object({
 		kind: v.literal('insert_passage'),
 		text,
 		plain,
+		after: v.optional(v.nullable(plain)),
 		source: v.nullable(v.pipe(v.string(), v.regex(/^[\w:.-]{1,200}$/)))
 	}),
 	/** A section becomes this plain text, if it still reads as `base`. */
@@ -44,7 +45,7 @@ export function resolveIntent(delta: Delta, intent: Intent): IntentResult {
 			return changed(replaceText(delta, intent.plain));
 		}
 		case 'insert_passage':
-			return changed(appendPassage(delta, intent.plain, intent.source));
+			return changed(insertPassage(delta, intent.plain, intent.source, intent.after ?? null));
 		case 'replace_section': {
 			const edit = editSection(delta, intent);
 			return edit.kind === 'conflict' ? { kind: 'conflict' } : edit;
@@ -60,8 +61,16 @@ function readsAs(delta: Delta, base: string): boolean {
 	return toPlainText(delta) === plainTextOf(blocksFromPlainText(base));
 }
 
-/** Adds the blocks of a passage after the last line that has words, each letter bearing its source. */
-function appendPassage(delta: Delta, passage: string, source: string | null): Change[] {
+/**
+ * Adds the blocks of a passage after the first one that reads as `after`, else after the last line that
+ * has words, each letter bearing its source.
+ */
+function insertPassage(
+	delta: Delta,
+	passage: string,
+	source: string | null,
+	after: string | null
+): Change[] {
 	const blocks = blocksFromPlainText(passage);
 	if (blocks.every((block) => block.runs.length === 0)) return [];
 	const format = source === null ? PLAIN : readFormat({ source: { ref: source } });
@@ -71,7 +80,12 @@ function appendPassage(delta: Delta, passage: string, source: string | null): Ch
 			runs: block.runs.map((run) => ({ ...format, text: run.text }))
 		}))
 	);
-	const now = writeBlocks(readBlocks(delta));
+	const existing = readBlocks(delta);
+	const above = after === null ? -1 : existing.findIndex((block) => plainTextOf([block]) === after);
+	if (above >= 0) {
+		return [{ retain: lengthOf(writeBlocks(existing.slice(0, above + 1))) }, ...brought];
+	}
+	const now = writeBlocks(existing);
 	const last = now.at(-1);
 	const before = now.at(-2);
 	// An empty last paragraph, such as that of a new text, takes the passage instead of staying above it.

@@ -114,6 +114,7 @@ export function createEditor(options: EditorOptions): TextEditor {
 		redo,
 		focus: () => view.focus(),
 		setEditable(value) {
+			if (value === editable) return;
 			editable = value;
 			view.setProps({});
 		},
