@@ -27,18 +27,6 @@ const STATUS: Record<ErrorCode, number> = {
 	unavailable: 503
 };
 
-/** Close codes of live documents: 44xx are final, the client does not come back by itself. */
-const CLOSE: Record<ErrorCode, number> = {
-	invalid: 4400,
-	unauthenticated: 4401,
-	forbidden: 4403,
-	not_found: 4404,
-	conflict: 4409,
-	closed: 4423,
-	rate_limited: 4429,
-	unavailable: 1013
-};
-
 /** Thrown by commands and queries; routes and sockets translate it, nothing else catches it. */
 export class AppError extends Error {
 	override name = 'AppError';
@@ -55,11 +43,6 @@ export class AppError extends Error {
 /** HTTP status of an error code. */
 export function statusOf(code: ErrorCode): number {
 	return STATUS[code];
-}
-
-/** WebSocket close code of an error code. */
-export function closeCodeOf(code: ErrorCode): number {
-	return CLOSE[code];
 }
 
 /** Throws `not_found` when a scoped read came back empty: the invisible and the unknown are the same. */

@@ -1,9 +1,5 @@
 /** Consultations: how they stand and how they are counted. Pure, so that anyone can recount. */
 
-export type PollMethod = 'approval' | 'majority_judgement';
-export type College = 'resident' | 'professional' | 'elected';
-export const COLLEGES: readonly College[] = ['resident', 'professional', 'elected'];
-
 /** Grades of majority judgement, best first. */
 export const GRADES = ['essential', 'important', 'useful', 'secondary', 'reject'] as const;
 

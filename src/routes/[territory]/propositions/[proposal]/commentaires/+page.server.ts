@@ -1,4 +1,4 @@
-import { commentActions, loadCommentsPage } from '#lib/site/server/comments-page.ts';
+import { commentActions, loadCommentsPage } from '../../../comments-page.ts';
 
 export const load = async (event) => ({
 	...(await loadCommentsPage(event, { proposalId: event.params.proposal })),
