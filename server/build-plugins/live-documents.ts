@@ -11,10 +11,11 @@ export function liveDocuments(): Plugin {
 	return {
 		name: 'live-documents',
 		apply: (_config, { command, mode }) => command === 'serve' && mode === 'development',
-		config() {
+		config({ server }) {
 			// The origin that forms and sockets are checked against follows from these two.
-			process.env.HOST ??= '127.0.0.1';
-			process.env.PORT ??= developmentPort;
+			const host = typeof server?.host === 'string' ? server.host : process.env.HOST;
+			process.env.HOST = host || '127.0.0.1';
+			process.env.PORT = String(server?.port ?? (process.env.PORT || developmentPort));
 			return {
 				server: { host: process.env.HOST, port: Number(process.env.PORT), strictPort: true }
 			};
