@@ -9,7 +9,13 @@ import {
 	optionalProse,
 	requiredId
 } from '#lib/form.ts';
-import { PROGRESSES, SHEET_KINDS, SHEET_PRIORITIES, SHEET_STATES } from './action-sheet.ts';
+import {
+	PROGRESSES,
+	SHEET_KINDS,
+	SHEET_PRIORITIES,
+	SHEET_STATES,
+	SHEET_TEXTS
+} from './action-sheet.ts';
 import { ActionSheetDetailsSchema, LEGAL_DOMAINS, linesOf, PARTICIPATIONS } from './details.ts';
 
 const TOO_LONG = 'actionSheet.too_long';
@@ -71,63 +77,75 @@ export const EditSheetSchema = v.object({
 
 export type EditSheetInput = v.InferOutput<typeof EditSheetSchema>;
 
-const { details: _details, sheetId: _sheetId, ...sheetFields } = EditSheetSchema.entries;
+const { details: _details, sheetId: _sheetId, ...columns } = EditSheetSchema.entries;
+
+const FlatSheetSchema = v.object({
+	...columns,
+	sheet: requiredId('common.invalid_choice'),
+	generalObjective: prose,
+	specificObjectives: listed,
+	operationalObjectives: listed,
+	targetPublics: listed,
+	beneficiaries: optionalCount('actionSheet.count', 10_000_000),
+	perimeter: prose,
+	determinants: listed,
+	legalDomains: v.pipe(many(), v.array(v.picklist(LEGAL_DOMAINS, 'common.invalid_choice'))),
+	environmentPercent: optionalCount('actionSheet.percent', 100),
+	priorityObjectives: listed,
+	universalOffer: prose,
+	reinforcedFor: prose,
+	trap: prose,
+	countermeasure: prose,
+	equityIndicator: prose,
+	regionalProject: prose,
+	schemes: prose,
+	coLead: optionalLine(TOO_LONG, 300),
+	partnerCommitments: listed,
+	governance: prose,
+	participation: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((chosen) => chosen || null),
+		v.nullable(v.picklist(PARTICIPATIONS, 'common.invalid_choice'))
+	),
+	participationNote: prose,
+	calendar: listed,
+	means: prose,
+	budget: prose,
+	successConditions: prose,
+	obstacles: prose,
+	evaluationQuestions: listed,
+	committedSignatories: prose,
+	origin: prose,
+	priorityIds: ids
+});
 
 /** The page's form: flat fields, lists as one entry a line, gathered into what the command takes. */
-export const EditSheetFormSchema = v.pipe(
-	v.object({
-		...sheetFields,
-		sheet: requiredId('common.invalid_choice'),
-		generalObjective: prose,
-		specificObjectives: listed,
-		operationalObjectives: listed,
-		targetPublics: listed,
-		beneficiaries: optionalCount('actionSheet.count', 10_000_000),
-		perimeter: prose,
-		determinants: listed,
-		legalDomains: v.pipe(many(), v.array(v.picklist(LEGAL_DOMAINS, 'common.invalid_choice'))),
-		environmentPercent: optionalCount('actionSheet.percent', 100),
-		priorityObjectives: listed,
-		universalOffer: prose,
-		reinforcedFor: prose,
-		trap: prose,
-		countermeasure: prose,
-		equityIndicator: prose,
-		regionalProject: prose,
-		schemes: prose,
-		coLead: optionalLine(TOO_LONG, 300),
-		partnerCommitments: listed,
-		governance: prose,
-		participation: v.pipe(
-			v.optional(v.string(), ''),
-			v.transform((chosen) => chosen || null),
-			v.nullable(v.picklist(PARTICIPATIONS, 'common.invalid_choice'))
-		),
-		participationNote: prose,
-		calendar: listed,
-		means: prose,
-		budget: prose,
-		successConditions: prose,
-		obstacles: prose,
-		evaluationQuestions: listed,
-		committedSignatories: prose,
-		origin: prose,
-		priorityIds: ids
-	}),
-	v.transform(toEditInput)
-);
+export const EditSheetFormSchema = v.pipe(FlatSheetSchema, v.transform(toEditInput));
 
-const COLUMNS = Object.keys(sheetFields);
-
-function toEditInput<F extends Record<string, unknown> & { sheet: string }>(form: F) {
-	const { sheet, universalOffer, reinforcedFor, trap, countermeasure, equityIndicator, ...rest } =
-		form;
-	const entries = Object.entries(rest);
+function toEditInput(form: v.InferOutput<typeof FlatSheetSchema>): EditSheetInput {
+	const { sheet, knownUpdate: known, title: named, plainSummary: summary, ...rest } = form;
+	const { kind, priority, leadOrganisationId, leadLabel, electedSponsor, ...more } = rest;
+	const { versionLabel, startsOn, endsOn, objectiveIds, communeIds, partnerIds, ...others } = more;
+	const { universalOffer, reinforcedFor, trap, countermeasure, equityIndicator, ...details } =
+		others;
 	return {
 		sheetId: sheet,
-		...Object.fromEntries(entries.filter(([name]) => COLUMNS.includes(name))),
+		knownUpdate: known,
+		title: named,
+		plainSummary: summary,
+		kind,
+		priority,
+		leadOrganisationId,
+		leadLabel,
+		electedSponsor,
+		versionLabel,
+		startsOn,
+		endsOn,
+		objectiveIds,
+		communeIds,
+		partnerIds,
 		details: {
-			...Object.fromEntries(entries.filter(([name]) => !COLUMNS.includes(name))),
+			...details,
 			equity: { universalOffer, reinforcedFor, trap, countermeasure, indicator: equityIndicator }
 		}
 	};
@@ -144,4 +162,12 @@ export const StepSheetFormSchema = v.object({
 export const FollowSheetFormSchema = v.object({
 	sheet: requiredId('common.invalid_choice'),
 	progress: v.picklist(PROGRESSES, 'common.invalid_choice')
+});
+
+/** The text of a sheet as typed in a plain field, and as it read when the page was made. */
+export const WriteTextFormSchema = v.object({
+	sheet: requiredId('common.invalid_choice'),
+	text: v.picklist(SHEET_TEXTS, 'common.invalid_choice'),
+	plain: optionalProse(TOO_LONG, 50_000),
+	base: v.optional(v.string(), '')
 });

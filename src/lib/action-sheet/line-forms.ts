@@ -69,10 +69,6 @@ export const PassageFormSchema = v.object({
 	manner: v.picklist(MANNERS, 'common.invalid_choice'),
 	/** The words that go into the sheet when they are not the original ones. */
 	content: optionalProse('lineage.passage_too_long', LONGEST_PASSAGE),
-	/** Number of the paragraph after which it goes, from 1; empty for the end. */
-	after: v.pipe(
-		v.optional(v.string(), ''),
-		v.transform((typed) => (typed === '' ? null : Number(typed))),
-		v.nullable(v.pipe(v.number('common.invalid_choice'), v.integer(), v.minValue(0)))
-	)
+	/** The paragraph after which it goes, as it reads; empty for the end. */
+	after: optionalProse('lineage.passage_too_long', 20_000)
 });

@@ -125,7 +125,7 @@ export function pathOf(task: Pick<Task, 'kind' | 'subjectId'>): string {
 		case 'print-letters':
 			return '/coordination/courriers';
 		case 'review-applications':
-			return subjectId ? `/contrat/groupes/${subjectId}` : '/contrat';
+			return subjectId ? `/contrat/groupes/${subjectId}` : '/contrat/groupes';
 		case 'read-answer':
 			return subjectId ? `/propositions/${subjectId}` : '/propositions?vue=reponses';
 		case 'vote':
@@ -137,6 +137,6 @@ export function pathOf(task: Pick<Task, 'kind' | 'subjectId'>): string {
 		case 'read-group-proposals':
 			return subjectId ? `/propositions/${subjectId}` : '/propositions';
 		case 'join-group':
-			return subjectId ? `/contrat/groupes/${subjectId}` : '/contrat';
+			return subjectId ? `/contrat/groupes/${subjectId}` : '/contrat/groupes';
 	}
 }

@@ -39,7 +39,13 @@ export async function takePassage(
 	const edgeId = newId();
 	const intentId = await addIntent(trx, {
 		documentId: sheet.documentId,
-		intent: { kind: 'insert_passage', text: input.text, plain: content, source: edgeId },
+		intent: {
+			kind: 'insert_passage',
+			text: input.text,
+			plain: content,
+			source: edgeId,
+			after: input.after || null
+		},
 		personId: actor.personId,
 		now
 	});

@@ -303,7 +303,7 @@ describe('sending', () => {
 			extract: '',
 			manner: 'as-is',
 			content: '',
-			after: null
+			after: ''
 		});
 		await publish(two, { outcome: 'retained', actionSheetId: sheetId });
 		expect(await lineageOfProposal(as(coordinator), two)).toMatchObject([{ relation: 'verbatim' }]);

@@ -1,0 +1,29 @@
+import { authorize } from '#lib/access/authorize.ts';
+import { WriteTextFormSchema } from '#lib/action-sheet/action-sheet-form.ts';
+import { SHEET_TEXTS } from '#lib/action-sheet/action-sheet.ts';
+import { getActionSheet } from '#lib/action-sheet/server/action-sheet-queries.ts';
+import { writeSheetText } from '#lib/action-sheet/server/write-sheet-text.ts';
+import { findDocument } from '#lib/document/server/document-queries.ts';
+import { found } from '#lib/errors.ts';
+import { formAction } from '#lib/form-action.ts';
+
+export const load = async ({ locals, params, url }) => {
+	const { context } = locals;
+	const sheet = await getActionSheet(context, params.sheet);
+	authorize(context.actor, 'action-sheet.write', sheet);
+	const document = found(await findDocument(context.db, sheet.documentId));
+	const text = SHEET_TEXTS.find((one) => one === url.searchParams.get('texte')) ?? 'description';
+	return {
+		sheet: { id: sheet.id, code: sheet.code, title: sheet.title },
+		document: { id: document.id, epoch: document.epoch },
+		text,
+		rendered: sheet[text],
+		sent: url.searchParams.has('fait')
+	};
+};
+
+export const actions = {
+	ecrire: formAction(WriteTextFormSchema, writeSheetText, {
+		done: (_result, { url }, { text }) => `${url.pathname}?texte=${text}&fait`
+	})
+};
