@@ -111,6 +111,7 @@ export const proposal = {
 		title: 'Is one of these like your idea?',
 		lead: 'Similar ideas are already in debate. If one says the same, your support gives it weight. Otherwise send yours.',
 		support: 'Support this one instead',
+		supportThis: (title: string) => `Support this one instead: ${title}`,
 		read: 'Read',
 		send: 'Send mine',
 		back: 'Back to my text'
@@ -197,7 +198,7 @@ export const proposal = {
 			`An answer with its reasons is due within ${days} days of its receipt.`,
 		page: 'Read the page of the proposal',
 		reason: 'Why',
-		sentTo: 'Passed on to',
+		sentTo: (who: string) => `Passed on to: ${who}`,
 		sheets: 'Action sheets that carry your words',
 		other: 'Follow another proposal'
 	},
@@ -236,7 +237,7 @@ export const proposal = {
 			body === null ? 'Decided by the coordination' : `Decided by: ${body}`,
 		on: 'on',
 		reasons: 'The reasons',
-		sentTo: 'Passed on to',
+		sentTo: (who: string) => `Passed on to: ${who}`,
 		review: 'To be looked at again on',
 		lineage: 'Where its words go',
 		lineageNone: 'No passage has been taken into an action sheet yet.',
@@ -453,6 +454,7 @@ export const proposal = {
 		reason_long: 'This reason is too long: 2,000 characters at most.',
 		redirected_to_required: 'Say to whom the proposal is passed on.',
 		read_already: 'This contribution changed in the meantime. Read it again before you decide.',
+		not_in_debate: 'This proposal is no longer in debate: supports are closed.',
 		text_changed: 'Somebody changed this text while you were writing. Your text is kept below.'
 	}
 } satisfies typeof french;

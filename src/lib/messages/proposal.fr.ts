@@ -110,6 +110,7 @@ export const proposal = {
 		title: 'Cela ressemble-t-il à votre idée ?',
 		lead: 'Des idées proches sont déjà en débat. Si l’une dit la même chose, votre soutien lui donne du poids. Sinon, envoyez la vôtre.',
 		support: 'Soutenir plutôt celle-ci',
+		supportThis: (title: string) => `Soutenir plutôt celle-ci : ${title}`,
 		read: 'Lire',
 		send: 'Envoyer la mienne',
 		back: 'Revenir à mon texte'
@@ -199,7 +200,7 @@ export const proposal = {
 			`Une réponse expliquée est due dans les ${days} jours après sa réception.`,
 		page: 'Lire la page de la proposition',
 		reason: 'Pourquoi',
-		sentTo: 'Transmise à',
+		sentTo: (who: string) => `Transmise à : ${who}`,
 		sheets: 'Fiches action qui reprennent vos mots',
 		other: 'Suivre une autre proposition'
 	},
@@ -239,7 +240,7 @@ export const proposal = {
 			body === null ? 'Décidée par la coordination' : `Décidée par : ${body}`,
 		on: 'le',
 		reasons: 'Les raisons',
-		sentTo: 'Transmise à',
+		sentTo: (who: string) => `Transmise à : ${who}`,
 		review: 'À revoir le',
 		lineage: 'Où vont ses mots',
 		lineageNone: 'Aucun passage n’a encore été repris dans une fiche action.',
@@ -465,6 +466,7 @@ export const proposal = {
 		reason_long: 'Cette raison est trop longue : 2 000 caractères au plus.',
 		redirected_to_required: 'Dites à qui la proposition est transmise.',
 		read_already: 'Cette contribution a changé d’état entre-temps. Relisez-la avant de décider.',
+		not_in_debate: 'Cette proposition n’est plus en débat : les soutiens sont arrêtés.',
 		text_changed:
 			'Quelqu’un a modifié ce texte pendant que vous écriviez. Votre texte est gardé plus bas.'
 	}

@@ -39,3 +39,17 @@ export function mayAnswer(
 		throw new AppError('invalid', { reason: 'proposal.axis_outside', field: 'axisId' });
 	}
 }
+
+/** Days after a window closed during which sheets filled in before may still be entered. */
+export const SHEETS_ENTERED_DAYS = 15;
+
+const DAY = 86_400_000;
+
+/** Whether sheets may be entered for a window: while it is open and for 15 days after. */
+export function acceptsSheets(
+	window: Pick<WindowRule, 'opensAt' | 'closesAt'>,
+	now: Date
+): boolean {
+	const last = window.closesAt.getTime() + SHEETS_ENTERED_DAYS * DAY;
+	return window.opensAt <= now && now.getTime() < last;
+}

@@ -4,6 +4,7 @@ import { AppError, found } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
 import { readFollowNumber } from '../follow-number.ts';
 import type { SheetInput } from '../proposal-form.ts';
+import { acceptsSheets } from '../window-rule.ts';
 import { insertOfflineAuthor } from './author-writes.ts';
 import { acknowledge } from './delivery-writes.ts';
 import { checkPlaces } from './place-queries.ts';
@@ -15,11 +16,6 @@ import {
 } from './proposal-writes.ts';
 import { bindSheet, takeSheet } from './sheet-writes.ts';
 import { findWindowSubject } from './window-queries.ts';
-
-/** Days after a window closed during which sheets filled in before may still be entered. */
-export const SHEETS_ENTERED_DAYS = 15;
-
-const DAY = 86_400_000;
 
 /**
  * Enters what someone gave on paper, by word of mouth or in a workshop. The author needs no account;
@@ -39,8 +35,7 @@ export async function enterSheet(
 	if (before) {
 		return { proposalId: before.id, followNumber: before.followNumber, number: before.number };
 	}
-	const last = window.closesAt.getTime() + SHEETS_ENTERED_DAYS * DAY;
-	if (now < window.opensAt || now.getTime() >= last) {
+	if (!acceptsSheets(window, now)) {
 		throw new AppError('closed', { reason: 'proposal.window_closed', field: 'windowId' });
 	}
 	const sheetNumber = input.sheetNumber === '' ? null : readSheetNumber(input.sheetNumber);

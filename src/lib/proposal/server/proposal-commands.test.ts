@@ -23,6 +23,7 @@ import { returnProposal } from './return-proposal.ts';
 import { reviseProposal } from './revise-proposal.ts';
 import { rewriteProposal } from './rewrite-proposal.ts';
 import { submitProposal, type SubmitProposal } from './submit-proposal.ts';
+import { findPlainText } from './text-queries.ts';
 import { supportProposal } from './support-proposal.ts';
 import { withdrawProposal } from './withdraw-proposal.ts';
 import { withdrawSupport } from './withdraw-support.ts';
@@ -523,7 +524,12 @@ describe('an author', () => {
 			submitProposal,
 			aSubmission({ identity: null })
 		);
-		const input = { proposal, text: 'Autre texte.', base: 'ancien' };
+		const base = await findPlainText(database.db, (await stateOf(proposal)).documentId ?? '');
+		const input = { proposal, text: 'Autre texte.', base };
+		await expect(run(author, rewriteProposal, { ...input, base: 'ancien' })).rejects.toMatchObject({
+			code: 'conflict',
+			details: { field: 'text' }
+		});
 		await run(author, rewriteProposal, input);
 		const stranger = await aPerson(database.db, t.territoryId);
 		await expect(run(stranger, rewriteProposal, input)).rejects.toMatchObject({

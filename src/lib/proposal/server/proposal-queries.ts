@@ -108,20 +108,6 @@ export async function getProposalSubject(
 	return found(await findProposalSubject(context, id, options));
 }
 
-/** The proposal whose text is this document, as a subject for live writing; null when none. */
-export async function findSubjectOfDocument(
-	context: QueryContext,
-	documentId: string
-): Promise<ProposalSubject | null> {
-	const row = await context.db
-		.selectFrom('proposal')
-		.select('id')
-		.where('documentId', '=', documentId)
-		.limit(1)
-		.executeTakeFirst();
-	return row ? findProposalSubject(context, row.id) : null;
-}
-
 /** A proposal with all that its page shows, in one query; null when it is unknown or not to be seen. */
 export async function findProposal(
 	context: QueryContext,

@@ -7,11 +7,12 @@ import { AppError } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
 import type { textSchema } from '../proposal-form.ts';
 import { getProposalSubject } from './proposal-queries.ts';
+import { findPlainText, isSameText } from './text-queries.ts';
 
 /**
  * Writes in a proposal without a script: asks the document's owner for the edit, which is made only if
  * the text still reads as it did when the form was opened.
- * @throws {AppError} not_found, forbidden without write right, conflict when it has no text yet
+ * @throws {AppError} not_found, forbidden without write right, conflict when it has no text or another one by now
  */
 export async function rewriteProposal(
 	context: CommandContext,
@@ -22,6 +23,10 @@ export async function rewriteProposal(
 	authorize(actor, 'proposal.write', subject);
 	const { documentId } = subject;
 	if (documentId === null) throw new AppError('conflict');
+	const current = await findPlainText(trx, documentId);
+	if (!isSameText(current, input.base)) {
+		throw new AppError('conflict', { reason: 'proposal.text_changed', field: 'text' });
+	}
 	const intentId = await addIntent(trx, {
 		documentId,
 		intent: { kind: 'replace_text', text: MAIN_TEXT, plain: input.text, base: input.base },
