@@ -137,7 +137,8 @@ export function createCollaboration<Actor extends LiveActor>(
 			isStopping = true;
 			sweep?.cancel();
 			for (const session of sessions) session.stopReading();
-			await rooms.finish();
+			// A database that is away must not hold the stop: what it lacks was never said to be saved.
+			await Promise.race([rooms.finish(), after(TIMES.stop)]);
 			for (const session of [...sessions]) session.close(CLOSE.restart, 'restarting');
 			await gone(server, sessions);
 		},
@@ -165,6 +166,10 @@ export function createCollaboration<Actor extends LiveActor>(
 		for (const session of open) session.cut();
 		closing.close();
 	}
+}
+
+function after(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 
 function isMeant(session: Session, filter: SessionFilter): boolean {

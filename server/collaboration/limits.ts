@@ -43,6 +43,8 @@ export const TIMES = {
 	pong: 10_000,
 	/** A document nobody has open is kept this long. */
 	unload: 20_000,
+	/** Longest wait for the last commits when the process stops. */
+	stop: 8000,
 	/** First wait after the database failed, doubled up to the second. */
 	retry: 100,
 	longestRetry: 2000
