@@ -18,8 +18,10 @@ test('an empty site is installed once, by the link of its console @nojs', async 
 	const link = `${site.url}${path() ?? ''}`;
 	await page.goto(link);
 	await expect(page.getByRole('heading', { name: 'Installer Parvis' })).toBeVisible();
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	if (test.info().project.name !== 'nojs') {
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id }) => id)).toEqual([]);
+	}
 
 	await page.getByRole('button', { name: 'Créer le territoire' }).click();
 	await expect(page.getByRole('alert')).toContainText('Écrivez le nom du territoire');

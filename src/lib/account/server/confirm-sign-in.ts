@@ -32,7 +32,7 @@ export async function confirmSignIn(
 ): Promise<SignInOutcome> {
 	authorize(actor, 'account.sign-in', {});
 	const { proof, browserToken } = input;
-	const bucket = { capacity: 30, perMinute: 3 };
+	const bucket = { capacity: 150, perMinute: 15 };
 	if (!(await takeToken(trx, `confirm:${input.network}`, bucket, now))) {
 		return { kind: 'refused', reason: 'too-often' };
 	}

@@ -42,7 +42,8 @@ export async function requestSignIn(
 		// By address and network first: somebody else's attempts elsewhere do not use up one's own.
 		[`sign-in:${input.email}:${input.network}`, { capacity: 5, perMinute: 0.5 }],
 		[`sign-in:${input.email}`, { capacity: 20, perMinute: 0.5 }],
-		[`sign-in:${input.network}`, { capacity: 60, perMinute: 6 }]
+		// A meeting where forty people sign in together is one network.
+		[`sign-in:${input.network}`, { capacity: 100, perMinute: 10 }]
 	] as const;
 	for (const [key, bucket] of buckets) {
 		if (!(await takeToken(trx, key, bucket, now))) {
