@@ -58,7 +58,7 @@ export async function openPGlite({ directory, template }: PGliteConfig): Promise
 		db,
 		kind: 'pglite',
 		async executeSql(text, values) {
-			if (values === undefined) return { rows: await alone(() => thread.run(text)) };
+			if (!values?.length) return { rows: await alone(() => runScript(thread, text)) };
 			const { rows } = await alone(() => thread.query<unknown>(text, [...values]));
 			return { rows };
 		},
@@ -79,6 +79,16 @@ export async function openPGlite({ directory, template }: PGliteConfig): Promise
 			unlock();
 		}
 	};
+}
+
+// A script that fails inside the transaction it opened would leave the one connection in it.
+async function runScript(thread: PGliteThread, text: string): Promise<unknown[]> {
+	try {
+		return await thread.run(text);
+	} catch (error) {
+		await thread.run('rollback');
+		throw error;
+	}
 }
 
 function pgliteDialect(thread: PGliteThread, gate: Gate): Dialect {

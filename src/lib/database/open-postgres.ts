@@ -44,10 +44,10 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
 			// One connection for the whole of it: a script may open and close its own transaction.
 			const own = await connection.reserve();
 			try {
-				const rows: unknown[] =
-					values === undefined
-						? await own.unsafe(text).simple()
-						: await own.unsafe(text, [...values] as postgres.ParameterOrJSON<never>[]);
+				if (!values?.length) return { rows: await runScript(own, text) };
+				const rows: unknown[] = await own.unsafe(text, [
+					...values
+				] as postgres.ParameterOrJSON<never>[]);
 				return { rows };
 			} finally {
 				own.release();
@@ -65,6 +65,18 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
 			await connection.end({ timeout: 5 });
 		}
 	};
+}
+
+// The rows of all its statements. One that fails inside the transaction it opened must not go back to
+// the pool in it.
+async function runScript(connection: postgres.ReservedSql, text: string): Promise<unknown[]> {
+	try {
+		const results: unknown[] = await connection.unsafe(text).simple();
+		return results.flat();
+	} catch (error) {
+		await connection.unsafe('rollback').simple();
+		throw error;
+	}
 }
 
 async function checkVersion(connection: postgres.Sql): Promise<void> {

@@ -182,3 +182,14 @@ test('scripts and single statements run for pg-boss', async () => {
 	expect(rows).toEqual([{ n: 2 }]);
 	await database.open.executeSql('drop table script');
 });
+
+test('a script gives the rows of all its statements, and leaves no transaction open when it fails', async () => {
+	const script =
+		"begin; select 'one' as n; update account set email = email; select 'two' as n; commit";
+	expect((await database.open.executeSql(script, [])).rows).toEqual([{ n: 'one' }, { n: 'two' }]);
+	await expect(
+		database.open.executeSql('begin; select 1; select broken; commit', [])
+	).rejects.toThrow();
+	await addAccount('apres@essai.example');
+	expect(await countAccounts()).toBe(1);
+});

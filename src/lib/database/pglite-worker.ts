@@ -108,7 +108,7 @@ async function query(transaction: number | null, text: string, values: unknown[]
 
 async function run(text: string): Promise<unknown[]> {
 	const results = await pglite.exec(text);
-	return results.at(-1)?.rows ?? [];
+	return results.flatMap(({ rows }) => rows);
 }
 
 async function listen(channel: string): Promise<void> {
