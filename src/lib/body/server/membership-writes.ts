@@ -38,7 +38,7 @@ export async function insertMembership(
 			conflict
 				.columns(['bodyId', 'personId'])
 				// Written out: PostgreSQL cannot match a parameter to the index's condition.
-				.where('state', 'in', [sql.lit('applied'), sql.lit('active')])
+				.where('state', 'in', [sql.lit<'applied'>('applied'), sql.lit<'active'>('active')])
 				.doNothing()
 		)
 		.returning('id')
