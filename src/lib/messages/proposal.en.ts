@@ -377,7 +377,7 @@ export const proposal = {
 		atTownHall: 'at the town hall of:',
 		noReply: 'I want no answer',
 		agree: 'I am 15 or older. I agree that my proposal is published under the name written above.',
-		sign: 'Date and signature',
+		sign: 'Date and signature:',
 		data: (territory: string) =>
 			`Your answers help to prepare the local health contract (${territory}). Do not write another person’s name or illness. Your address serves only to answer you. You may ask to see, correct or erase what concerns you.`,
 		stub: 'Keep this',

@@ -384,7 +384,7 @@ export const proposal = {
 		noReply: 'je ne veux pas de réponse',
 		agree:
 			'J’ai 15 ans ou plus. J’accepte que ma proposition soit publiée sous le nom écrit ci-dessus.',
-		sign: 'Date et signature',
+		sign: 'Date et signature :',
 		data: (territory: string) =>
 			`Vos réponses servent à préparer le contrat local de santé (${territory}). N’écrivez pas le nom d’une autre personne ni sa maladie. Votre adresse sert seulement à vous répondre. Vous pouvez demander à voir, corriger ou effacer ce qui vous concerne.`,
 		stub: 'À garder',

@@ -13,7 +13,7 @@ import { findTerritoryName } from './window-queries.ts';
 export async function printSheets(
 	context: CommandContext,
 	input: { count: number }
-): Promise<{ numbers: string[] }> {
+): Promise<{ numbers: string[]; printedAt: Date }> {
 	const { trx, actor, now } = context;
 	const territory = found(await findTerritoryName({ db: trx, actor }));
 	authorize(actor, 'proposal.enter-for-other', { territoryId: territory.id });
@@ -30,5 +30,5 @@ export async function printSheets(
 		subjectId: territory.id,
 		detail: { count: input.count }
 	});
-	return { numbers };
+	return { numbers, printedAt: now };
 }

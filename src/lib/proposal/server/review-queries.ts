@@ -38,3 +38,34 @@ export async function findSubmission(
 		.executeTakeFirst();
 	return found(row);
 }
+
+export interface ReplyWish {
+	followNumber: string;
+	channel: 'email' | 'letter' | 'town_hall' | 'none';
+	/** Where to call back or write: for what is held, the coordination needs it. */
+	email: string | null;
+	postalAddress: string | null;
+	townHall: string | null;
+	consent: 'form' | 'written' | 'spoken' | 'group';
+}
+
+/** How an author wants to be answered, for the coordination that answers and calls back; null when none. */
+export async function findReplyWish(
+	db: Kysely<Database>,
+	proposalId: string
+): Promise<ReplyWish | null> {
+	const row = await db
+		.selectFrom('proposalReply')
+		.leftJoin('commune', 'commune.id', 'proposalReply.townHallCommuneId')
+		.select([
+			'proposalReply.followNumber',
+			'proposalReply.channel',
+			'proposalReply.email',
+			'proposalReply.postalAddress',
+			'commune.name as townHall',
+			'proposalReply.consent'
+		])
+		.where('proposalReply.proposalId', '=', proposalId)
+		.executeTakeFirst();
+	return row ?? null;
+}
