@@ -30,7 +30,16 @@ export async function chooseName(
 	if ((await countHomonyms(trx, territoryId, input.publicName, accountId)) > 0) {
 		throw new AppError('conflict', { reason: 'account.name_taken', field: 'publicName' });
 	}
-	const personId = await savePerson(trx, { ...input, territoryId, accountId, now });
+	// Field by field: what the form holds besides is no column.
+	const { publicName, college, communeId } = input;
+	const personId = await savePerson(trx, {
+		publicName,
+		college,
+		communeId,
+		territoryId,
+		accountId,
+		now
+	});
 	await recordEvent(
 		{ trx, actor: { ...actor, personId }, now },
 		{ verb: 'name-chosen', subjectKind: 'person', subjectId: personId }
