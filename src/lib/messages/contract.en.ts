@@ -302,7 +302,8 @@ export const contract = {
 		title: 'Validation',
 		intro: 'Who validated and signed, and where the amendments are.',
 		signature: 'Signature of the contract',
-		signedCount: (signed: number, all: number) => `${signed} of ${all} have signed`,
+		signedCount: (title: string, signed: number, all: number) =>
+			`${title}: ${signed} of ${all} have signed.`,
 		caption: 'Signatories, their validation and signature',
 		organisation: 'Organisation',
 		place: 'Place',

@@ -306,7 +306,8 @@ export const contract = {
 		title: 'Validation',
 		intro: 'Qui a validé et signé, et où en sont les avenants.',
 		signature: 'Signature du contrat',
-		signedCount: (signed: number, all: number) => `${signed} sur ${all} ont signé`,
+		signedCount: (title: string, signed: number, all: number) =>
+			`${title} : ${signed} sur ${all} ont signé.`,
 		caption: 'Signataires, leur validation et leur signature',
 		organisation: 'Organisme',
 		place: 'Place',

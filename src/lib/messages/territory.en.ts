@@ -113,7 +113,7 @@ export const territory = {
 			count: (count: number) => (count > 1 ? `${count} people` : '1 person'),
 			noRole: 'no particular role',
 			suspended: 'account suspended',
-			groups: 'Groups',
+			groups: 'Member of',
 			change: (name: string) => `Change the roles of ${name}`,
 			role: 'Role',
 			appoint: 'Give this role',

@@ -114,7 +114,7 @@ export const territory = {
 			count: (count: number) => (count > 1 ? `${count} personnes` : '1 personne'),
 			noRole: 'sans rôle particulier',
 			suspended: 'compte suspendu',
-			groups: 'Groupes',
+			groups: 'Membre de',
 			change: (name: string) => `Changer les rôles de ${name}`,
 			role: 'Rôle',
 			appoint: 'Donner ce rôle',

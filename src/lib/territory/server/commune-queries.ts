@@ -2,17 +2,7 @@ import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { isId } from '#lib/database/ids.ts';
 import type { Database } from '#lib/database/schema.ts';
-import type { Commune } from '../commune.ts';
-
-export type ZoneKind = 'QPV' | 'FRR' | 'FRR_PLUS' | 'ISOLATED_RURAL' | 'MEDICAL_DESERT' | 'OTHER';
-
-export interface Zone {
-	id: string;
-	kind: ZoneKind;
-	name: string;
-	code: string;
-	population: number | null;
-}
+import type { Commune, Zone } from '../commune.ts';
 
 const COLUMNS = [
 	'commune.id',
@@ -60,16 +50,4 @@ export async function findCommune(
 		.where('commune.id', '=', communeId)
 		.executeTakeFirst();
 	return row ?? null;
-}
-
-/** Zones of a territory by kind and name, 200 at most. */
-export async function listZones(db: Kysely<Database>, territoryId: string): Promise<Zone[]> {
-	return db
-		.selectFrom('zone')
-		.select(['zone.id', 'zone.kind', 'zone.name', 'zone.code', 'zone.population'])
-		.where('zone.territoryId', '=', territoryId)
-		.orderBy('zone.kind')
-		.orderBy('zone.name')
-		.limit(200)
-		.execute();
 }
