@@ -37,7 +37,10 @@ export const draftSchema = v.object({
 export type Draft = v.InferOutput<typeof draftSchema>;
 
 const COLLEGES = ['resident', 'professional', 'elected'] as const;
-const college = v.picklist(COLLEGES, 'proposal.college_required');
+const college = v.pipe(
+	v.optional(v.string(), ''),
+	v.picklist(COLLEGES, 'proposal.college_required')
+);
 
 const byChannel = {
 	email: v.object({
@@ -80,39 +83,43 @@ export type Reply =
 	| { replyChannel: 'town_hall'; townHallCommuneId: string }
 	| { replyChannel: 'none' };
 
-const token = v.pipe(v.optional(v.string(), ''), v.uuid('common.invalid'));
-const consented = mustTick('proposal.consent_required');
+const token = v.object({ token: v.pipe(v.optional(v.string(), ''), v.uuid('common.invalid')) });
+const consent = v.object({ consented: mustTick('proposal.consent_required') });
 const identity = v.object({
 	publicName: publicName(),
 	college,
 	ageConfirmed: mustTick('proposal.age_required')
 });
 
+// In the order of the page: the summary of what to correct follows it.
+
 /** Second step of someone who has no public name here yet. */
-export const strangerReplySchema = v.intersect([v.object({ token, consented }), identity, reply]);
+export const strangerReplySchema = v.intersect([token, reply, identity, consent]);
 
 /** Second step of someone signed in who has no public name here yet. */
-export const newcomerReplySchema = v.intersect([
-	v.object({ token, consented }),
-	identity,
-	replySignedIn
-]);
+export const newcomerReplySchema = v.intersect([token, replySignedIn, identity, consent]);
 
 /** Second step of someone known here: nothing is asked again. */
-export const knownReplySchema = v.intersect([v.object({ token, consented }), replySignedIn]);
+export const knownReplySchema = v.intersect([token, replySignedIn, consent]);
 
 /** A sheet, a spoken word or a workshop's sentence, entered for someone else. */
 export const sheetSchema = v.intersect([
+	token,
 	v.object({
-		token,
 		windowId: requiredId('proposal.window_required'),
 		...words,
 		communeId: optionalId(),
 		axisId: optionalId(),
 		themeIds: ids,
 		testimony: ticked(),
-		channel: v.picklist(['paper', 'spoken', 'workshop'], 'proposal.channel_required'),
-		consent: v.picklist(['written', 'spoken', 'group'], 'proposal.consent_kind_required'),
+		channel: v.pipe(
+			v.optional(v.string(), ''),
+			v.picklist(['paper', 'spoken', 'workshop'], 'proposal.channel_required')
+		),
+		consent: v.pipe(
+			v.optional(v.string(), ''),
+			v.picklist(['written', 'spoken', 'group'], 'proposal.consent_kind_required')
+		),
 		sheetNumber: optionalLine('proposal.number_malformed', 40),
 		authorName: optionalLine('proposal.name_long', 60),
 		college
