@@ -70,22 +70,6 @@ export async function listDocumentHeads(
 		.execute();
 }
 
-/** Lists the rendered texts of some documents, for the pages that show them. */
-export async function listRendered(
-	db: Kysely<Database>,
-	documentIds: readonly string[]
-): Promise<(RenderedText & { documentId: string })[]> {
-	if (documentIds.length === 0) return [];
-	return db
-		.selectFrom('documentRender')
-		.select(['documentId', 'text', 'html', 'plain', 'seq', 'renderedAt'])
-		.where('documentId', 'in', [...documentIds])
-		.orderBy('documentId')
-		.orderBy('text')
-		.limit(documentIds.length * 20)
-		.execute();
-}
-
 /** Finds the rendering of one text. */
 export async function findRendered(
 	db: Kysely<Database>,
