@@ -25,7 +25,10 @@ export function publicName() {
 	);
 }
 
-/** The page « Votre nom public ». */
+/**
+ * The page « Votre nom public ». From 15 years on somebody consents alone to the use of their data
+ * (loi Informatique et Libertés, art. 45).
+ */
 export const nameForm = v.object({
 	publicName: publicName(),
 	college: oneOf(COLLEGES, 'account.college_required'),

@@ -3,9 +3,6 @@
 export const COLLEGES = ['resident', 'professional', 'elected'] as const;
 export type College = (typeof COLLEGES)[number];
 
-/** Age from which somebody consents alone to the use of their data (loi Informatique et Libertés, art. 45). */
-export const AGE_OF_CONSENT = 15;
-
 const NAMES = [
 	'Alisier',
 	'Bergeronnette',
