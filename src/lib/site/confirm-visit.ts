@@ -47,7 +47,8 @@ async function pageAfter(event: RequestEvent, token: string, nextPath: string): 
 	if (!signedIn) error(500);
 	const { slug, id } = found(territory);
 	const actor = await findActor(context.db, signedIn, id);
-	if (actor.named) return nextPath;
+	// The last step of a proposal asks for the name itself, and has what was typed there before.
+	if (actor.named || nextPath === `/${slug}/propositions/nouvelle/repondre`) return nextPath;
 	const query = new URLSearchParams({ suite: nextPath });
 	return `/${slug}/mon-nom?${query.toString()}`;
 }
