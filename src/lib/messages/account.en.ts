@@ -48,7 +48,7 @@ export const account = {
 		title: 'Your public name',
 		lead: 'It is shown beside what you write. You choose.',
 		publicName: 'Name shown',
-		publicNameHint: 'Keep this invented name, or write a first name, a name, an office.',
+		publicNameHint: 'An invented name, a first name, a name or an office: as you prefer.',
 		college: 'You answer as',
 		colleges: {
 			resident: 'Resident',

@@ -48,7 +48,7 @@ export const account = {
 		title: 'Votre nom public',
 		lead: 'Il s’affiche à côté de ce que vous écrivez. Vous choisissez.',
 		publicName: 'Nom affiché',
-		publicNameHint: 'Gardez ce nom inventé, ou écrivez un prénom, un nom, une fonction.',
+		publicNameHint: 'Un nom inventé, un prénom, un nom ou une fonction : comme vous préférez.',
 		college: 'Vous répondez comme',
 		colleges: {
 			resident: 'Habitant ou habitante',
