@@ -1,6 +1,7 @@
 import { can } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
 import { isId } from '#lib/database/ids.ts';
+import { consolidatedStates } from '#lib/lineage/server/contribution-queries.ts';
 import type { AnswerState } from '../answer.ts';
 
 /**
@@ -23,7 +24,9 @@ function visibleAnswers({ db, actor }: QueryContext) {
 					? [
 							eb.and([
 								eb('answer.state', 'in', ['proposed', 'decided']),
-								eb('answer.proposedToBodyId', 'in', seats)
+								eb('answer.proposedToBodyId', 'in', seats),
+								// What is held or was taken back is for the coordination alone.
+								eb('proposal.state', 'in', consolidatedStates())
 							])
 						]
 					: [])

@@ -6,15 +6,12 @@ import type { CommandContext } from '#lib/command.ts';
 import { newId } from '#lib/database/ids.ts';
 import { AppError, found } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
-import {
-	consolidatedStates,
-	findContribution,
-	type Contribution
-} from '#lib/lineage/server/contribution-queries.ts';
+import { findContribution, type Contribution } from '#lib/lineage/server/contribution-queries.ts';
 import type { PrepareAnswerFormSchema } from '../answer-form.ts';
 import { isOpen, requiredField } from '../answer.ts';
 import { findAnswerTo } from './answer-queries.ts';
 import { insertAnswer, updateAnswer } from './answer-writes.ts';
+import { mayBeSent } from './publish-one.ts';
 
 type Input = v.InferOutput<typeof PrepareAnswerFormSchema>;
 
@@ -31,7 +28,7 @@ export async function prepareAnswer(
 	const reader = { db: trx, actor };
 	const contribution = found(await findContribution(reader, input.proposalId));
 	authorize(actor, 'answer.prepare', contribution);
-	if (contribution.answeredAt !== null || !consolidatedStates().includes(contribution.state)) {
+	if (!mayBeSent(input.outcome, contribution)) {
 		throw new AppError('conflict', { reason: 'answer.not_open' });
 	}
 	const values = await readValues(context, contribution, input);

@@ -2,7 +2,7 @@ import { authorize } from '#lib/access/authorize.ts';
 import type { CommandContext } from '#lib/command.ts';
 import { found } from '#lib/errors.ts';
 import { listAnswers } from './answer-queries.ts';
-import { publishOne } from './publish-one.ts';
+import { mayBeSent, publishOne } from './publish-one.ts';
 
 /** Answers sent at once: a transaction of this size stays short on the embedded database. */
 const BATCH = 100;
@@ -16,7 +16,11 @@ export async function publishAnswers(context: CommandContext): Promise<{ sent: n
 	const { trx, actor } = context;
 	const territoryId = found(actor.territoryId);
 	authorize(actor, 'answer.publish', { territoryId });
-	const answers = await listAnswers({ db: trx, actor }, 'decided', BATCH);
+	const decided = await listAnswers({ db: trx, actor }, 'decided', BATCH);
+	// What was taken back or is held since the decision must not keep the others waiting.
+	const answers = decided.filter(({ outcome, answeredAt, proposalState }) =>
+		mayBeSent(outcome, { state: proposalState, answeredAt })
+	);
 	for (const answer of answers) await publishOne(context, answer, answer.version);
 	return { sent: answers.length };
 }

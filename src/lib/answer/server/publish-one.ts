@@ -1,21 +1,25 @@
+import type { ProposalState } from '#lib/access/permissions.ts';
 import type { CommandContext } from '#lib/command.ts';
 import { newId } from '#lib/database/ids.ts';
 import { environment } from '#lib/env.ts';
-import { AppError } from '#lib/errors.ts';
+import { AppError, found } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
 import { insertEdge, moveContribution } from '#lib/lineage/server/lineage-writes.ts';
 import { isPassage } from '#lib/lineage/lineage.ts';
+import { consolidatedStates } from '#lib/lineage/server/contribution-queries.ts';
 import { lineageOfProposal } from '#lib/lineage/server/lineage-queries.ts';
 import { queueMail } from '#lib/notification/server/queue-mail.ts';
+import { canBecome } from '#lib/proposal/proposal.ts';
 import { answerMail } from '../answer-mail.ts';
-import { stateAfter } from '../answer.ts';
+import { stateAfter, type Outcome } from '../answer.ts';
 import type { AnswerView } from './answer-queries.ts';
 import { insertDelivery, updateAnswer } from './answer-writes.ts';
 
 /**
  * Makes a decided answer public: the contribution takes its state, the lineage says where its words
  * went, and its author is told by their own way. Authorises nothing.
- * @throws {AppError} conflict when it is not decided, or its version is another
+ * @throws {AppError} conflict when it is not decided, its version is another, or the contribution was
+ * taken back or held since
  */
 export async function publishOne(
 	context: CommandContext,
@@ -24,7 +28,16 @@ export async function publishOne(
 ): Promise<void> {
 	const { trx, now } = context;
 	if (answer.state !== 'decided') throw new AppError('conflict', { reason: 'answer.not_decided' });
-	if (answer.answeredAt !== null) throw new AppError('conflict', { reason: 'answer.not_open' });
+	// Locked: its author may be taking it back at this instant.
+	const proposal = await trx
+		.selectFrom('proposal')
+		.select(['state', 'answeredAt'])
+		.where('id', '=', answer.proposalId)
+		.forUpdate()
+		.executeTakeFirst();
+	if (!mayBeSent(answer.outcome, found(proposal))) {
+		throw new AppError('conflict', { reason: 'answer.not_open' });
+	}
 	await updateAnswer(trx, answer.id, version, { state: 'published', publishedAt: now });
 	await moveContribution(trx, answer.proposalId, stateAfter(answer.outcome), {
 		updatedAt: now,
@@ -38,6 +51,19 @@ export async function publishOne(
 		subjectId: answer.proposalId,
 		detail: { answerId: answer.id, outcome: answer.outcome }
 	});
+}
+
+/** Whether a contribution still awaits this outcome: one that was taken back or is held does not. */
+export function mayBeSent(
+	outcome: Outcome,
+	proposal: { state: ProposalState; answeredAt: Date | null }
+): boolean {
+	const next = stateAfter(outcome);
+	return (
+		proposal.answeredAt === null &&
+		consolidatedStates().includes(proposal.state) &&
+		(proposal.state === next || canBecome(proposal.state, next))
+	);
 }
 
 /** One edge for the outcome, unless consolidation already drew it. */
