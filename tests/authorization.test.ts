@@ -1,7 +1,7 @@
 // Every command asks the permission table, and every page of the coordination does too: a new one
 // that forgets fails here.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -17,13 +17,19 @@ const isServer = (name: string) =>
 	/(^|\/)server\/[a-z-]+\.ts$/.test(name) && !name.endsWith('.test.ts');
 const asks = (source: string) => /\bauthorize[A-Za-z]*\(|\bcan\(/.test(source);
 
+/** It hands its work to a command beside it, which asks. */
+function delegates(path: string, source: string): boolean {
+	const beside = [...source.matchAll(/from '\.\/([a-z-]+\.ts)'/g)].map(([, name]) => name ?? '');
+	return beside.some((name) => asks(read(join(dirname(path), name))));
+}
+
 const routes = filesBelow('src/routes', (name) => /\+(page|server|layout)[a-z.]*\.ts$/.test(name));
 
 test('each exported command asks the permission table, or is called only by one that does', () => {
 	const silent = filesBelow('src/lib', isServer).filter((path) => {
 		const source = read(path);
 		const isCommand = /export async function \w+\(\s*(\{[^}]*\}|\w+): CommandContext/.test(source);
-		return isCommand && !asks(source);
+		return isCommand && !asks(source) && !delegates(path, source);
 	});
 	const calledByRoutes = silent.filter((path) => {
 		const name = path.replace(/^src\/lib/, '#lib');
