@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
 	line,
 	many,
+	oneOf,
 	optionalDay,
 	optionalId,
 	optionalLine,
@@ -61,8 +62,8 @@ export const EditSheetSchema = v.object({
 	knownUpdate,
 	title,
 	plainSummary,
-	kind: v.picklist(SHEET_KINDS, 'common.invalid_choice'),
-	priority: v.picklist(SHEET_PRIORITIES, 'common.invalid_choice'),
+	kind: oneOf(SHEET_KINDS, 'common.invalid_choice'),
+	priority: oneOf(SHEET_PRIORITIES, 'common.invalid_choice'),
 	leadOrganisationId: optionalId(),
 	leadLabel: optionalLine(TOO_LONG, 300),
 	electedSponsor: optionalLine(TOO_LONG, 300),
@@ -154,20 +155,20 @@ function toEditInput(form: v.InferOutput<typeof FlatSheetSchema>): EditSheetInpu
 export const StepSheetFormSchema = v.object({
 	sheet: requiredId('common.invalid_choice'),
 	knownUpdate,
-	to: v.picklist(SHEET_STATES, 'common.invalid_choice'),
+	to: oneOf(SHEET_STATES, 'common.invalid_choice'),
 	bodyId: optionalId(),
 	decidedOn: optionalDay('actionSheet.day')
 });
 
 export const FollowSheetFormSchema = v.object({
 	sheet: requiredId('common.invalid_choice'),
-	progress: v.picklist(PROGRESSES, 'common.invalid_choice')
+	progress: oneOf(PROGRESSES, 'common.invalid_choice')
 });
 
 /** The text of a sheet as typed in a plain field, and as it read when the page was made. */
 export const WriteTextFormSchema = v.object({
 	sheet: requiredId('common.invalid_choice'),
-	text: v.picklist(SHEET_TEXTS, 'common.invalid_choice'),
+	text: oneOf(SHEET_TEXTS, 'common.invalid_choice'),
 	plain: optionalProse(TOO_LONG, 50_000),
 	base: v.optional(v.string(), '')
 });

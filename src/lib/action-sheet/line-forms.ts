@@ -1,6 +1,14 @@
 /** Forms of the lines of a sheet: money, indicators, and passages taken from contributions. */
 import * as v from 'valibot';
-import { line, many, optionalId, optionalLine, optionalProse, requiredId } from '#lib/form.ts';
+import {
+	line,
+	many,
+	oneOf,
+	optionalId,
+	optionalLine,
+	optionalProse,
+	requiredId
+} from '#lib/form.ts';
 import { LONGEST_PASSAGE } from '#lib/lineage/passage.ts';
 import { SHEET_TEXTS } from './action-sheet.ts';
 import { parseEuros } from './money.ts';
@@ -40,7 +48,7 @@ export const IndicatorFormSchema = v.object({
 	sheet,
 	indicatorId: optionalId(),
 	reference: optionalLine(TOO_LONG, 40),
-	type: v.picklist(INDICATOR_TYPES, 'common.invalid_choice'),
+	type: oneOf(INDICATOR_TYPES, 'common.invalid_choice'),
 	label: line('actionSheet.indicator_required', TOO_LONG, 300),
 	unit: optionalLine(TOO_LONG, 100),
 	baseline: optionalLine(TOO_LONG, 200),
@@ -61,12 +69,12 @@ export const MANNERS = ['as-is', 'edited', 'summarised'] as const;
 export const PassageFormSchema = v.object({
 	sheet,
 	proposalId: requiredId('lineage.choose_contribution'),
-	text: v.picklist(SHEET_TEXTS, 'common.invalid_choice'),
+	text: oneOf(SHEET_TEXTS, 'common.invalid_choice'),
 	/** Sentences ticked, each as it stands in the contribution. */
 	sentences: many(200),
 	/** Or an exact extract, pasted. */
 	extract: optionalProse('lineage.passage_too_long', LONGEST_PASSAGE),
-	manner: v.picklist(MANNERS, 'common.invalid_choice'),
+	manner: oneOf(MANNERS, 'common.invalid_choice'),
 	/** The words that go into the sheet when they are not the original ones. */
 	content: optionalProse('lineage.passage_too_long', LONGEST_PASSAGE),
 	/** The paragraph after which it goes, as it reads; empty for the end. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {
 	day,
+	oneOf,
 	optionalDay,
 	optionalId,
 	optionalLine,
@@ -24,7 +25,7 @@ const reasons = prose('answer.reasons_required', TOO_LONG, 5000);
 export const PrepareAnswerFormSchema = v.object({
 	proposalId: requiredId('lineage.choose_contribution'),
 	version,
-	outcome: v.picklist(OUTCOMES, 'answer.outcome_required'),
+	outcome: oneOf(OUTCOMES, 'answer.outcome_required'),
 	text: prose('answer.text_required', TOO_LONG, 5000),
 	reasons: optionalProse(TOO_LONG, 5000),
 	actionSheetId: optionalId(),

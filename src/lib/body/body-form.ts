@@ -1,6 +1,15 @@
 /** Forms of a body: entering, leaving, inviting, and what it is. */
 import * as v from 'valibot';
-import { email, line, optionalId, optionalLine, optionalProse, prose, ticked } from '#lib/form.ts';
+import {
+	email,
+	line,
+	oneOf,
+	optionalId,
+	optionalLine,
+	optionalProse,
+	prose,
+	ticked
+} from '#lib/form.ts';
 import { ROLES } from '#lib/territory/roles.ts';
 import { ADMISSIONS, BODY_KINDS } from './body.ts';
 
@@ -25,12 +34,12 @@ export const refuseForm = v.object({
 export const inviteForm = v.object({
 	body,
 	email: email('body.email_required', 'body.email_malformed'),
-	role: v.picklist(['member', 'lead', 'chair', 'secretary'], 'common.invalid_choice')
+	role: oneOf(['member', 'lead', 'chair', 'secretary'], 'common.invalid_choice')
 });
 
 export const inviteToRoleForm = v.object({
 	email: email('body.email_required', 'body.email_malformed'),
-	role: v.picklist(ROLES, 'territory.role_required')
+	role: oneOf(ROLES, 'territory.role_required')
 });
 
 export const acceptForm = v.object({ body: v.optional(v.string()), token: v.string() });
@@ -40,8 +49,8 @@ export const bodyForm = v.object({
 	entry: v.string(),
 	stamp: v.optional(v.string(), ''),
 	name: line('body.name_required', 'common.too_long', 120),
-	kind: v.picklist(BODY_KINDS, 'common.invalid_choice'),
-	admission: v.picklist(ADMISSIONS, 'common.invalid_choice'),
+	kind: oneOf(BODY_KINDS, 'common.invalid_choice'),
+	admission: oneOf(ADMISSIONS, 'common.invalid_choice'),
 	axisId: optionalId(),
 	description: optionalProse('common.too_long', 1500),
 	composition: optionalProse('common.too_long', 600),

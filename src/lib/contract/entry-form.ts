@@ -4,6 +4,7 @@ import {
 	day,
 	line,
 	many,
+	oneOf,
 	optionalDay,
 	optionalId,
 	optionalLine,
@@ -42,7 +43,7 @@ export const entryForm = v.variant('list', [
 			...common,
 			title,
 			detail: optionalLine('common.too_long', 300),
-			progress: v.picklist(['done', 'current', 'upcoming'], 'common.invalid_choice'),
+			progress: oneOf(['done', 'current', 'upcoming'], 'common.invalid_choice'),
 			startsOn: optionalDay(invalidDay),
 			endsOn: optionalDay(invalidDay)
 		}),
@@ -54,7 +55,7 @@ export const entryForm = v.variant('list', [
 		reference,
 		title,
 		summary: optionalProse('common.too_long', 600),
-		tone: v.picklist(AXIS_TONES, 'common.invalid_choice')
+		tone: oneOf(AXIS_TONES, 'common.invalid_choice')
 	}),
 	v.object({
 		list: v.picklist(['objectifs', 'objectifs-operationnels']),
@@ -67,7 +68,7 @@ export const entryForm = v.variant('list', [
 	v.object({
 		list: v.literal('priorites'),
 		...common,
-		side: v.picklist(['ARS', 'TERRITORY'], 'common.invalid_choice'),
+		side: oneOf(['ARS', 'TERRITORY'], 'common.invalid_choice'),
 		title
 	}),
 	v.object({
@@ -102,7 +103,7 @@ export const entryForm = v.variant('list', [
 		list: v.literal('signataires'),
 		...common,
 		organisationId: requiredId('contract.organisation_required'),
-		tier: v.picklist(['CORE', 'ASSOCIATED'], 'common.invalid_choice'),
+		tier: oneOf(['CORE', 'ASSOCIATED'], 'common.invalid_choice'),
 		capacity: optionalLine('common.too_long', 200),
 		commitment: optionalProse('common.too_long', 1500),
 		validation: optionalLine('common.too_long', 300),
@@ -124,7 +125,7 @@ export const entryActForm = v.object({ list: v.picklist(ENTRY_LISTS), entry: v.s
 export const moveForm = v.object({
 	list: v.picklist(ENTRY_LISTS),
 	entry: v.string(),
-	direction: v.picklist(['up', 'down'], 'common.invalid_choice')
+	direction: oneOf(['up', 'down'], 'common.invalid_choice')
 });
 
 export const contractForm = v.pipe(
@@ -132,7 +133,7 @@ export const contractForm = v.pipe(
 		stamp: v.optional(v.string(), ''),
 		title,
 		summary: optionalProse('common.too_long', 1000),
-		state: v.picklist(CONTRACT_STATES, 'common.invalid_choice'),
+		state: oneOf(CONTRACT_STATES, 'common.invalid_choice'),
 		startsOn: optionalDay(invalidDay),
 		endsOn: optionalDay(invalidDay),
 		signedOn: optionalDay(invalidDay),
@@ -153,7 +154,7 @@ export const windowForm = v.pipe(
 		title,
 		question: line('contract.question_required', 'common.too_long', 300),
 		description: optionalProse('common.too_long', 1500),
-		audience: v.picklist(WINDOW_AUDIENCES, 'common.invalid_choice'),
+		audience: oneOf(WINDOW_AUDIENCES, 'common.invalid_choice'),
 		opensOn: day('contract.day_required'),
 		closesOn: day('contract.day_required'),
 		axisIds: many(30),

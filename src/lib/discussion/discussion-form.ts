@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { optionalId, prose, requiredId } from '#lib/form.ts';
+import { oneOf, optionalId, prose, requiredId } from '#lib/form.ts';
 import { MAX_COMMENT } from './discussion.ts';
 
 /** A comment or an answer. `token` makes a double submission one row. */
@@ -16,7 +16,7 @@ export const withdrawCommentForm = v.object({ commentId: requiredId('common.inva
 export const moderateCommentForm = v.pipe(
 	v.object({
 		commentId: requiredId('common.invalid_choice'),
-		decision: v.picklist(['publish', 'hide'], 'common.invalid_choice'),
+		decision: oneOf(['publish', 'hide'], 'common.invalid_choice'),
 		reason: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(1000, 'common.too_long'))
 	}),
 	v.forward(

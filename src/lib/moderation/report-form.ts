@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { optionalProse, requiredId } from '#lib/form.ts';
+import { oneOf, optionalProse, requiredId } from '#lib/form.ts';
 import { REPORTED_KINDS, REPORT_REASONS } from './report.ts';
 
 /** A report, with or without an account (DSA, article 16). */
 export const reportForm = v.object({
-	subjectKind: v.picklist(REPORTED_KINDS, 'common.invalid_choice'),
+	subjectKind: oneOf(REPORTED_KINDS, 'common.invalid_choice'),
 	subjectId: requiredId('common.invalid_choice'),
-	reason: v.picklist(REPORT_REASONS, 'report.reason_required'),
+	reason: oneOf(REPORT_REASONS, 'report.reason_required'),
 	explanation: optionalProse('common.too_long', 3000),
 	contactEmail: v.pipe(
 		v.optional(v.string(), ''),
@@ -25,7 +25,7 @@ export const reportForm = v.object({
 /** The coordination's answer to a report, with its reason. */
 export const decideReportForm = v.object({
 	reportId: requiredId('common.invalid_choice'),
-	decision: v.picklist(['upheld', 'dismissed'], 'common.invalid_choice'),
+	decision: oneOf(['upheld', 'dismissed'], 'common.invalid_choice'),
 	decisionReason: v.pipe(
 		v.optional(v.string(), ''),
 		v.trim(),

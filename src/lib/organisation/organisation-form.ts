@@ -1,6 +1,6 @@
 /** Forms of an organisation and of how to reach it. */
 import * as v from 'valibot';
-import { line, optionalLine, optionalProse, ticked } from '#lib/form.ts';
+import { line, oneOf, optionalLine, optionalProse, ticked } from '#lib/form.ts';
 import { optionalEmail } from '#lib/territory/territory-form.ts';
 import { ORGANISATION_KINDS } from './organisation.ts';
 
@@ -13,7 +13,7 @@ const common = {
 export const organisationForm = v.object({
 	...common,
 	name: line('organisation.name_required', 'common.too_long', 200),
-	kind: v.picklist(ORGANISATION_KINDS, 'common.invalid_choice'),
+	kind: oneOf(ORGANISATION_KINDS, 'common.invalid_choice'),
 	description: optionalProse('common.too_long', 1000)
 });
 
