@@ -1,0 +1,43 @@
+// What must hold of any page, whoever reads it.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from '../../support/journey.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong on the page as it stands: one line a rule and element. */
+export async function violationsOf(page: Page, rules?: string[]): Promise<string[]> {
+	const builder = new AxeBuilder({ page });
+	const { violations } = await (
+		rules ? builder.withRules(rules) : builder.withTags(tags)
+	).analyze();
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`)
+	);
+}
+
+/** Fails when axe finds anything wrong. */
+export async function expectAccessible(page: Page): Promise<void> {
+	expect(await violationsOf(page), page.url()).toEqual([]);
+}
+
+/** Elements that reach past the right edge of the window, when the page scrolls sideways. */
+export function overflowOf(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const width = document.documentElement.clientWidth;
+		if (document.documentElement.scrollWidth <= width) return [];
+		return [...document.body.querySelectorAll('*')]
+			.filter((element) => element.getBoundingClientRect().right > width + 1)
+			.slice(-3)
+			.map((element) => element.outerHTML.slice(0, 160));
+	});
+}
+
+/** Opens everything that is folded. */
+export async function unfold(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		for (const details of document.querySelectorAll('main details')) {
+			details.setAttribute('open', '');
+		}
+	});
+}
