@@ -53,13 +53,15 @@ export const proposal = {
 		anyCommune: 'All',
 		sort: 'Order',
 		sorts: {
-			fair: 'Fair: each has its chance to be on top',
-			recent: 'Latest first',
-			supported: 'Most supported first'
+			fair: 'Fair',
+			recent: 'Latest',
+			supported: 'Most supported'
 		},
+		fairNote:
+			'Fair order: drawn at random, the same at each of your visits. Each proposal has its chance to be on top.',
 		apply: 'Show',
 		clear: 'Clear the filters',
-		filters: 'Filter and sort',
+		filters: 'More filters',
 		count: (count: number, written: string) =>
 			count > 1 ? `${written} proposals` : count === 1 ? '1 proposal' : 'No proposal',
 		countMore: (written: string) => `More than ${written} proposals`,
@@ -235,7 +237,7 @@ export const proposal = {
 		answer: 'The answer',
 		decided: (body: string | null) =>
 			body === null ? 'Decided by the coordination' : `Decided by: ${body}`,
-		on: 'on',
+		decidedOn: (day: string) => `on ${day}`,
 		reasons: 'The reasons',
 		sentTo: (who: string) => `Passed on to: ${who}`,
 		review: 'To be looked at again on',

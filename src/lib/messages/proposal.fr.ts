@@ -52,13 +52,15 @@ export const proposal = {
 		anyCommune: 'Toutes',
 		sort: 'Ordre',
 		sorts: {
-			fair: 'Équitable : chacune a sa chance d’être en haut',
-			recent: 'Les plus récentes d’abord',
-			supported: 'Les plus soutenues d’abord'
+			fair: 'Équitable',
+			recent: 'Les plus récentes',
+			supported: 'Les plus soutenues'
 		},
+		fairNote:
+			'Ordre équitable : tiré au hasard, le même à chacune de vos visites. Chaque proposition a sa chance d’être en haut.',
 		apply: 'Afficher',
 		clear: 'Effacer les filtres',
-		filters: 'Filtrer et trier',
+		filters: 'Plus de filtres',
 		count: (count: number, written: string) =>
 			count > 1 ? `${written} propositions` : count === 1 ? '1 proposition' : 'Aucune proposition',
 		countMore: (written: string) => `Plus de ${written} propositions`,
@@ -238,7 +240,7 @@ export const proposal = {
 		answer: 'La réponse',
 		decided: (body: string | null) =>
 			body === null ? 'Décidée par la coordination' : `Décidée par : ${body}`,
-		on: 'le',
+		decidedOn: (day: string) => `le ${day}`,
 		reasons: 'Les raisons',
 		sentTo: (who: string) => `Transmise à : ${who}`,
 		review: 'À revoir le',
