@@ -9,6 +9,7 @@ import * as m0007 from './0007-proposals.ts';
 import * as m0008 from './0008-discussion.ts';
 import * as m0009 from './0009-plan.ts';
 import * as m0010 from './0010-polls.ts';
+import * as m0011 from './0011-document-care.ts';
 
 /** Every migration by name, in order: forward only, never edited after a release. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
 	'0007-proposals': m0007,
 	'0008-discussion': m0008,
 	'0009-plan': m0009,
-	'0010-polls': m0010
+	'0010-polls': m0010,
+	'0011-document-care': m0011
 };

@@ -270,6 +270,9 @@ export interface DocumentTable {
 	epoch: Generated<number>;
 	headSeq: Generated<number>;
 	createdAt: Timestamp;
+	attributedSeq: Generated<number>;
+	damagedSeq: number | null;
+	damagedAt: Timestamp | null;
 }
 
 export interface DocumentAttributionTable {
