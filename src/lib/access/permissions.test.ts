@@ -5,6 +5,7 @@ import {
 	documentRight,
 	permissions,
 	type Action,
+	type DocumentSubject,
 	type ProposalState,
 	type ProposalSubject,
 	type SubjectOf
@@ -82,6 +83,20 @@ const row = <A extends Action>(
 ): Row<A> => ({ action, about, subject, may });
 
 const coordination: Who[] = ['coordinator'];
+const writers: Who[] = ['author', 'member', 'lead', 'coordinator'];
+const sheetReaders: Who[] = [
+	'member',
+	'lead',
+	'chair',
+	'elected',
+	'referent',
+	'evaluator',
+	'coordinator'
+];
+const text = (state: ProposalState) =>
+	({ kind: 'proposal', proposal: proposal(state) }) satisfies DocumentSubject;
+const sheet = (state: 'DRAFT' | 'SIGNED') =>
+	({ kind: 'action-sheet', actionSheet: { ...place, state } }) satisfies DocumentSubject;
 
 const table = [
 	row('territory.read', 'this territory', place, here),
@@ -199,7 +214,23 @@ const table = [
 		'lead'
 	]),
 	row('poll.close', 'this territory', place, coordination),
-	row('task.read', 'this territory', place, without(here, 'visitor'))
+	row('task.read', 'this territory', place, without(here, 'visitor')),
+	row('document.read-authors', 'a published proposal', text('PUBLISHED'), here),
+	row('document.read-authors', 'a draft sheet', sheet('DRAFT'), sheetReaders),
+	row('document.read-history', 'a published proposal', text('PUBLISHED'), contributors),
+	row('document.read-history', 'a withdrawn proposal', text('WITHDRAWN'), [
+		'author',
+		'coordinator'
+	]),
+	row('document.read-history', 'a draft sheet', sheet('DRAFT'), sheetReaders),
+	row('document.name-version', 'a published proposal', text('PUBLISHED'), writers),
+	row('document.name-version', 'an answered proposal', text('RETAINED'), []),
+	row('document.restore', 'a published proposal', text('PUBLISHED'), writers),
+	row('document.restore', 'a signed sheet', sheet('SIGNED'), []),
+	row('document.freeze', 'a published proposal', text('PUBLISHED'), coordination),
+	row('document.freeze', 'a signed sheet', sheet('SIGNED'), []),
+	row('document.compact', 'an answered proposal', text('RETAINED'), coordination),
+	row('document.verify', 'this territory', place, coordination)
 ];
 
 describe('the permission table', () => {

@@ -130,6 +130,13 @@ interface Subjects {
 	'poll.vote': PollSubject;
 	'poll.close': TerritorySubject;
 	'task.read': TerritorySubject;
+	'document.read-authors': DocumentSubject;
+	'document.read-history': DocumentSubject;
+	'document.name-version': DocumentSubject;
+	'document.restore': DocumentSubject;
+	'document.freeze': DocumentSubject;
+	'document.compact': DocumentSubject;
+	'document.verify': TerritorySubject;
 }
 
 export type Action = keyof Subjects;
@@ -250,7 +257,19 @@ export const permissions: Rules = {
 		contributes(actor, subject) &&
 		(subject.audience === 'everyone' || sitsIn(actor, subject.bodyId)),
 	'poll.close': coordinates,
-	'task.read': (actor, subject) => isHere(actor, subject) && actor.accountId !== null
+	'task.read': (actor, subject) => isHere(actor, subject) && actor.accountId !== null,
+	'document.read-authors': (actor, subject) => documentRight(actor, subject) !== 'none',
+	// What was taken out of a text may have been too private: those who write or answer for it alone.
+	'document.read-history': (actor, subject) =>
+		coordinates(actor, placeOf(subject)) ||
+		(!actor.suspended && subject.kind === 'proposal' && isAuthor(actor, subject.proposal)) ||
+		['comment', 'write'].includes(documentRight(actor, subject)),
+	'document.name-version': (actor, subject) => documentRight(actor, subject) === 'write',
+	'document.restore': (actor, subject) => documentRight(actor, subject) === 'write',
+	'document.freeze': (actor, subject) =>
+		coordinates(actor, placeOf(subject)) && documentRight(actor, subject) === 'write',
+	'document.compact': (actor, subject) => coordinates(actor, placeOf(subject)),
+	'document.verify': coordinates
 };
 
 /** Whether the actor may do this to that. Never throws, never reads anything. */
@@ -263,6 +282,10 @@ export type DocumentRight = 'none' | 'read' | 'comment' | 'write';
 export type DocumentSubject =
 	| { kind: 'proposal'; proposal: ProposalSubject }
 	| { kind: 'action-sheet'; actionSheet: ActionSheetSubject };
+
+function placeOf(subject: DocumentSubject): TerritorySubject {
+	return subject.kind === 'proposal' ? subject.proposal : subject.actionSheet;
+}
 
 /** The actor's right on a live document, from the noun that the document belongs to. */
 export function documentRight(actor: Actor, subject: DocumentSubject): DocumentRight {
