@@ -75,6 +75,8 @@ const contributes = (actor: Actor, subject: TerritorySubject) =>
 	isHere(actor, subject) && actor.personId !== null && actor.named && !actor.suspended;
 const coordinates = (actor: Actor, subject: TerritorySubject) =>
 	hasRole(actor, subject.territoryId, 'coordinator');
+const placeOf = (subject: DocumentSubject): TerritorySubject =>
+	subject.kind === 'proposal' ? subject.proposal : subject.actionSheet;
 const isAuthor = (actor: Actor, subject: ProposalSubject) =>
 	isHere(actor, subject) && actor.personId !== null && subject.authorIds.includes(actor.personId);
 
@@ -259,7 +261,7 @@ export const permissions: Rules = {
 	'poll.close': coordinates,
 	'task.read': (actor, subject) => isHere(actor, subject) && actor.accountId !== null,
 	'document.read-authors': (actor, subject) => documentRight(actor, subject) !== 'none',
-	// What was taken out of a text may have been too private: those who write or answer for it alone.
+	// What was taken out of a text may have been too private for everyone.
 	'document.read-history': (actor, subject) =>
 		coordinates(actor, placeOf(subject)) ||
 		(!actor.suspended && subject.kind === 'proposal' && isAuthor(actor, subject.proposal)) ||
@@ -282,10 +284,6 @@ export type DocumentRight = 'none' | 'read' | 'comment' | 'write';
 export type DocumentSubject =
 	| { kind: 'proposal'; proposal: ProposalSubject }
 	| { kind: 'action-sheet'; actionSheet: ActionSheetSubject };
-
-function placeOf(subject: DocumentSubject): TerritorySubject {
-	return subject.kind === 'proposal' ? subject.proposal : subject.actionSheet;
-}
 
 /** The actor's right on a live document, from the noun that the document belongs to. */
 export function documentRight(actor: Actor, subject: DocumentSubject): DocumentRight {
