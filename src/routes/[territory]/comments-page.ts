@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { findDiscussedTitle } from '#lib/discussion/server/subject-queries.ts';
 import { pendingActCookieAttributes, pendingActCookieName } from '#lib/account/cookies.ts';
 import { dropPendingAct, findPendingAct, keepPendingAct } from '#lib/account/server/pending-act.ts';
+import { takeToken } from '#lib/account/server/rate-limit.ts';
 import { runCommand, type CommandContext } from '#lib/command.ts';
 import { commentForm, withdrawCommentForm } from '#lib/discussion/discussion-form.ts';
 import { buildThreads } from '#lib/discussion/discussion.ts';
@@ -11,9 +12,10 @@ import { listComments, type Discussed } from '#lib/discussion/server/discussion-
 import { canComment, findDiscussedSubject } from '#lib/discussion/server/subject-queries.ts';
 import { withdrawComment } from '#lib/discussion/server/withdraw-comment.ts';
 import { writeComment } from '#lib/discussion/server/write-comment.ts';
-import { found } from '#lib/errors.ts';
+import { AppError, found } from '#lib/errors.ts';
 import { formAction, invalid, refused } from '#lib/form-action.ts';
 import { readForm } from '#lib/form.ts';
+import { networkOfVisit } from '#lib/site/visit.ts';
 
 /** What the discussion section needs, for whichever page shows it. */
 export async function loadDiscussion(event: Pick<RequestEvent, 'locals'>, discussed: Discussed) {
@@ -58,7 +60,10 @@ export function commentActions(
 			try {
 				found(await findDiscussedSubject(context, discussed));
 				if (context.actor.accountId === null || !context.actor.named) {
-					const token = await runCommand(context, keepComment, parsed.output);
+					const token = await runCommand(context, keepComment, {
+						...parsed.output,
+						network: networkOfVisit(event)
+					});
 					event.cookies.set(pendingActCookieName(https), token, pendingActCookieAttributes(https));
 					target = identify(event, `${here}/commentaires?reprendre`);
 				} else {
@@ -77,10 +82,14 @@ export function commentActions(
 	};
 }
 
-function keepComment(
+async function keepComment(
 	{ trx, actor, now }: CommandContext,
-	payload: v.InferOutput<typeof commentForm>
+	{ network, ...payload }: v.InferOutput<typeof commentForm> & { network: string }
 ) {
+	const bucket = { capacity: 60, perMinute: 6 };
+	if (!(await takeToken(trx, `comment-kept:${network}`, bucket, now))) {
+		throw new AppError('rate_limited');
+	}
 	const kept = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== null));
 	return keepPendingAct(trx, {
 		territoryId: found(actor.territoryId),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { authorize } from '#lib/access/authorize.ts';
+import { takeToken } from '#lib/account/server/rate-limit.ts';
 import type { CommandContext } from '#lib/command.ts';
 import { newId } from '#lib/database/ids.ts';
 import { AppError, found } from '#lib/errors.ts';
@@ -24,7 +25,8 @@ export interface WrittenComment {
 
 /**
  * Comments on a proposal or an action sheet, or answers a comment.
- * @throws {AppError} not_found, unauthenticated, forbidden, conflict when the comment answered is gone
+ * @throws {AppError} not_found, unauthenticated, forbidden, rate_limited, conflict when the comment
+ * answered is gone
  */
 export async function writeComment(
 	context: CommandContext,
@@ -39,7 +41,11 @@ export async function writeComment(
 	const id = newId();
 	const state = firstState(actor);
 	const { territoryId } = subject.subject;
-	await trx
+	const bucket = { capacity: 30, perMinute: 4 };
+	if (!(await takeToken(trx, `comment:${found(actor.personId)}`, bucket, now))) {
+		throw new AppError('rate_limited');
+	}
+	const inserted = await trx
 		.insertInto('comment')
 		.values({
 			id,
@@ -53,7 +59,15 @@ export async function writeComment(
 			token: input.token,
 			createdAt: now
 		})
-		.execute();
+		.onConflict((conflict) => conflict.constraint('comment_token_unique').doNothing())
+		.returning('id')
+		.executeTakeFirst();
+	if (!inserted) {
+		// The same form was sent at the same instant: it has written the comment by now.
+		const twin = await findByToken(context, input.token);
+		if (twin) return twin;
+		throw new AppError('conflict');
+	}
 	if (state === 'published') await countComments(context, input.discussed);
 	await recordEvent(context, {
 		verb: state === 'published' ? 'comment-written' : 'comment-held',
@@ -100,6 +114,13 @@ export async function countComments(
 	discussed: { proposalId?: string | null; actionSheetId?: string | null }
 ): Promise<void> {
 	if (!discussed.proposalId) return;
+	// Locked in a statement of its own: the count then sees what whoever held it has committed.
+	await trx
+		.selectFrom('proposal')
+		.select('id')
+		.where('id', '=', discussed.proposalId)
+		.forNoKeyUpdate()
+		.execute();
 	await sql`
 		update proposal set comment_count =
 			(select count(*) from comment where proposal_id = ${discussed.proposalId} and state = 'published')

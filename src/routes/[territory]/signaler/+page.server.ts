@@ -3,6 +3,7 @@ import { reportForm } from '#lib/moderation/report-form.ts';
 import { REPORTED_KINDS } from '#lib/moderation/report.ts';
 import { sendReport } from '#lib/moderation/server/send-report.ts';
 import { found } from '#lib/errors.ts';
+import { networkOfVisit } from '#lib/site/visit.ts';
 
 export const load = ({ url }) => {
 	if (url.searchParams.has('merci')) return { sent: true as const };
@@ -14,7 +15,12 @@ export const load = ({ url }) => {
 };
 
 export const actions = {
-	default: formAction(reportForm, sendReport, {
-		done: (_id, event) => `/${event.params.territory ?? ''}/signaler?merci`
-	})
+	default: (event) =>
+		formAction(
+			reportForm,
+			function report(context, input) {
+				return sendReport(context, { ...input, network: networkOfVisit(event) });
+			},
+			{ done: () => `/${event.params.territory}/signaler?merci` }
+		)(event)
 };
