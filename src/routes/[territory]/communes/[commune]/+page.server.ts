@@ -20,7 +20,7 @@ export const load = async ({ locals, params }) => {
 		contract ? listCommuneProposals(db, contract.id, commune.id) : nothing,
 		contract ? listBodies(db, contract.id) : [],
 		listPublicContacts(db, territory.id),
-		contract ? listUpcomingDates(db, contract.id, today, 8) : [],
+		contract ? listUpcomingDates(db, contract.id, today, 4) : [],
 		contract ? listOpenWindows(db, contract.id, now) : []
 	]);
 	return {
