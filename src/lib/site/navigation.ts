@@ -51,12 +51,26 @@ export function coordinatorNavigation(
 	return shown(entries, base, path);
 }
 
+/** Pages that stand under an entry of the menu without being below its address. */
+const UNDER: Record<string, string> = {
+	signalements: 'contributions',
+	atelier: 'fiches',
+	courriers: 'reponses'
+};
+
 function shown(entries: [string, string, boolean][], base: string, path: string) {
 	return entries
 		.filter(([, , behind]) => behind)
 		.map(([href, label]) => ({
 			href,
 			label,
-			current: href === base ? path === base : path === href || path.startsWith(`${href}/`)
+			current: isCurrent(base, href, path)
 		}));
+}
+
+function isCurrent(base: string, href: string, path: string): boolean {
+	if (href === base) return path === base;
+	const at = `${base}/coordination/`;
+	const [page = ''] = path.startsWith(at) ? path.slice(at.length).split('/') : [];
+	return path === href || path.startsWith(`${href}/`) || href === `${at}${UNDER[page] ?? ''}`;
 }
