@@ -40,9 +40,17 @@ function edgesOf({ db, actor }: QueryContext) {
 	let query = db
 		.selectFrom('lineage')
 		.innerJoin('proposal', 'proposal.id', 'lineage.proposalId')
-		.leftJoin('body', 'body.id', 'proposal.bodyId')
+		.leftJoin('body', (join) =>
+			join
+				.onRef('body.id', '=', 'proposal.bodyId')
+				.on((eb) => eb.or([eb.lit(coordinates), eb('body.public', '=', true)]))
+		)
 		.leftJoin('actionSheet', 'actionSheet.id', 'lineage.actionSheetId')
-		.leftJoin('proposal as into', 'into.id', 'lineage.intoProposalId')
+		.leftJoin('proposal as into', (join) =>
+			join
+				.onRef('into.id', '=', 'lineage.intoProposalId')
+				.on((eb) => eb.or([eb.lit(coordinates), eb('into.state', 'in', publicProposalStates())]))
+		)
 		.leftJoin('documentIntent', 'documentIntent.id', 'lineage.intentId')
 		.select([
 			'lineage.id',

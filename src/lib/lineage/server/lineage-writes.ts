@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { ProposalState } from '#lib/access/permissions.ts';
 import { newId } from '#lib/database/ids.ts';
 import type { Database } from '#lib/database/schema.ts';
+import { AppError } from '#lib/errors.ts';
 import type { Relation } from '../lineage.ts';
 
 export interface NewEdge {
@@ -41,16 +42,22 @@ export async function markEdgeUndone(
 	await trx.updateTable('lineage').set({ undoneAt: now }).where('id', '=', edgeId).execute();
 }
 
-/** Moves a contribution to the state that consolidation gives it. Supports and comments stay with it. */
+/**
+ * Moves a contribution from the state it was read in to the one that consolidation gives it. Supports
+ * and comments stay with it.
+ * @throws {AppError} conflict when its state changed in the meantime
+ */
 export async function moveContribution(
 	trx: Transaction<Database>,
 	proposalId: string,
-	state: ProposalState,
-	instants: { updatedAt: Date; answeredAt?: Date }
+	from: ProposalState,
+	to: { state: ProposalState; updatedAt: Date; answeredAt?: Date }
 ): Promise<void> {
-	await trx
+	const result = await trx
 		.updateTable('proposal')
-		.set({ state, ...instants })
+		.set(to)
 		.where('id', '=', proposalId)
-		.execute();
+		.where('state', '=', from)
+		.executeTakeFirst();
+	if (result.numUpdatedRows !== 1n) throw new AppError('conflict', { reason: 'lineage.changed' });
 }

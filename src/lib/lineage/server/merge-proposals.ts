@@ -38,7 +38,7 @@ export async function mergeProposals(
 		personId: actor.personId,
 		at: now
 	});
-	await moveContribution(trx, from.id, 'MERGED_INTO', { updatedAt: now });
+	await moveContribution(trx, from.id, 'PUBLISHED', { state: 'MERGED_INTO', updatedAt: now });
 	await recordEvent(context, {
 		verb: 'proposals-merged',
 		subjectKind: 'proposal',

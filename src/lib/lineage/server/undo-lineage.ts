@@ -27,7 +27,8 @@ export async function undoLineage(
 			throw new AppError('conflict', { reason: 'lineage.answered' });
 		}
 		if (edge.proposalState === 'MERGED_INTO') {
-			await moveContribution(trx, edge.proposalId, 'PUBLISHED', { updatedAt: now });
+			const back = { state: 'PUBLISHED', updatedAt: now } as const;
+			await moveContribution(trx, edge.proposalId, 'MERGED_INTO', back);
 		}
 	}
 	await markEdgeUndone(trx, edge.id, now);

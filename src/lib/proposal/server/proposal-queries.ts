@@ -1,6 +1,7 @@
 /** One proposal as its actor may see it. What they may not see is not there. */
 import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import { sitsIn } from '#lib/access/actor.ts';
 import { can, type ProposalState, type ProposalSubject } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
 import type { Tone } from '#lib/contract/tone.ts';
@@ -39,7 +40,9 @@ export interface ProposalView {
 	answeredAt: Date | null;
 	updatedAt: Date;
 	axis: { id: string; code: string; title: string; tone: Tone } | null;
+	/** Null when it is private and the actor neither sits in it nor coordinates. */
 	body: { id: string; name: string; public: boolean } | null;
+	/** Null for everyone but the coordination when it is too small to stand beside a name. */
 	commune: { id: string; name: string; small: boolean } | null;
 	window: { id: string; title: string } | null;
 	themes: { id: string; label: string }[];
@@ -231,8 +234,14 @@ export async function findProposal(
 	const published = row.documentId !== null && html !== null;
 	const showsSubmission =
 		!published && what !== null && can(actor, 'proposal.read-original', subject);
+	// A page hands out all that it is given, shown or not: to everyone else, no private group and no
+	// commune small enough to point at who wrote.
+	const { body, commune } = row;
+	const reviews = can(actor, 'proposal.review', subject);
 	return {
 		...shown,
+		body: reviews || body?.public || sitsIn(actor, bodyId) ? body : null,
+		commune: reviews || !commune?.small ? commune : null,
 		rendered: published ? { html, plain: plain ?? '', seq: seq ?? 0 } : null,
 		submission: showsSubmission ? { what, forWhom: forWhom ?? '', location: location ?? '' } : null,
 		supported: Boolean(row.supported),
