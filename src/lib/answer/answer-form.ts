@@ -18,7 +18,9 @@ const TOO_LONG = 'answer.too_long';
 const version = v.pipe(
 	v.optional(v.union([v.string(), v.number()]), '0'),
 	v.transform(Number),
-	v.integer('common.invalid')
+	v.integer('common.invalid'),
+	v.minValue(0, 'common.invalid'),
+	v.maxValue(2 ** 31 - 2, 'common.invalid')
 );
 const reasons = prose('answer.reasons_required', TOO_LONG, 5000);
 

@@ -47,6 +47,7 @@ export const lineage = {
 		not_open: 'This contribution is no longer open for debate: it cannot be grouped any more.',
 		target_not_open: 'The other contribution is no longer open for debate. Choose another one.',
 		undone_already: 'This is undone already.',
+		changed: 'This contribution changed state in the meantime. Read it again, then try again.',
 		answered: 'The answer is published: another decision is needed.',
 		not_public: 'This contribution is not public: its words cannot go into the plan.',
 		not_an_extract:

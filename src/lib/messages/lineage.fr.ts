@@ -46,6 +46,7 @@ export const lineage = {
 		not_open: 'Cette contribution n’est plus en débat : elle ne peut plus être regroupée.',
 		target_not_open: 'L’autre contribution n’est plus en débat. Choisissez-en une autre.',
 		undone_already: 'C’est déjà défait.',
+		changed: 'Cette contribution a changé d’état entre-temps. Relisez-la, puis recommencez.',
 		answered: 'La réponse est publiée : il faut une nouvelle décision.',
 		not_public:
 			'Cette contribution n’est pas publique : ses mots ne peuvent pas aller dans le plan.',

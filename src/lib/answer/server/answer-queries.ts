@@ -1,4 +1,4 @@
-import { can } from '#lib/access/permissions.ts';
+import { can, publicProposalStates } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
 import { isId } from '#lib/database/ids.ts';
 import { consolidatedStates } from '#lib/lineage/server/contribution-queries.ts';
@@ -6,7 +6,7 @@ import type { AnswerState } from '../answer.ts';
 
 /**
  * Answers of the actor's territory that they may see: every one for the coordination, those put to a
- * body for who sits in it, and the published ones for everyone.
+ * body for who sits in it, and the published ones for everyone who may read what they answer.
  */
 function visibleAnswers({ db, actor }: QueryContext) {
 	const { territoryId } = actor;
@@ -19,7 +19,20 @@ function visibleAnswers({ db, actor }: QueryContext) {
 	if (!prepares) {
 		query = query.where((eb) =>
 			eb.or([
-				eb('answer.state', '=', 'published'),
+				eb.and([
+					eb('answer.state', '=', 'published'),
+					eb.or([
+						eb('proposal.state', 'in', publicProposalStates()),
+						// What was passed on is told to its authors alone.
+						eb.exists(
+							eb
+								.selectFrom('proposalAuthor')
+								.select('proposalAuthor.personId')
+								.whereRef('proposalAuthor.proposalId', '=', 'proposal.id')
+								.where('proposalAuthor.personId', '=', actor.personId)
+						)
+					])
+				]),
 				...(seats.length > 0
 					? [
 							eb.and([

@@ -24,7 +24,7 @@ export async function prepareAnswer(
 	context: CommandContext,
 	input: Input
 ): Promise<{ answerId: string; proposalId: string }> {
-	const { trx, actor, now } = context;
+	const { trx, actor } = context;
 	const reader = { db: trx, actor };
 	const contribution = found(await findContribution(reader, input.proposalId));
 	authorize(actor, 'answer.prepare', contribution);

@@ -39,7 +39,8 @@ export async function publishOne(
 		throw new AppError('conflict', { reason: 'answer.not_open' });
 	}
 	await updateAnswer(trx, answer.id, version, { state: 'published', publishedAt: now });
-	await moveContribution(trx, answer.proposalId, stateAfter(answer.outcome), {
+	await moveContribution(trx, answer.proposalId, found(proposal).state, {
+		state: stateAfter(answer.outcome),
 		updatedAt: now,
 		answeredAt: now
 	});
