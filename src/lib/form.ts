@@ -22,7 +22,8 @@ export function readForm(data: FormData): FormValues {
 	for (const [name, raw] of data.entries()) {
 		if (typeof raw !== 'string' || name === '__proto__') continue;
 		const value = clean(raw);
-		const before = values[name];
+		// « constructor » is a name like any other: what objects inherit was not posted.
+		const before = Object.hasOwn(values, name) ? values[name] : undefined;
 		if (before === undefined) values[name] = value;
 		else if (Array.isArray(before)) before.push(value);
 		else values[name] = [before, value];
@@ -131,7 +132,7 @@ export function email(required: string, malformed: string) {
 
 /** A day, YYYY-MM-DD. */
 export function day(issue: string) {
-	return v.pipe(v.optional(v.string(), ''), v.nonEmpty(issue), v.isoDate(issue));
+	return v.pipe(v.optional(v.string(), ''), v.nonEmpty(issue), v.check(isDay, issue));
 }
 
 /** A day that may be left empty. */
@@ -139,6 +140,13 @@ export function optionalDay(issue: string) {
 	return v.pipe(
 		v.optional(v.string(), ''),
 		v.transform((value) => value || null),
-		v.nullable(v.pipe(v.string(), v.isoDate(issue)))
+		v.nullable(v.pipe(v.string(), v.check(isDay, issue)))
 	);
+}
+
+/** Whether a day is in the calendar: 31 February fits the pattern, and no database takes it. */
+function isDay(text: string): boolean {
+	if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
+	const day = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -31,7 +31,9 @@ const ids = v.pipe(many(600), v.array(v.pipe(v.string(), v.uuid('common.invalid_
 export const knownUpdate = v.pipe(
 	v.optional(v.union([v.string(), v.number()]), ''),
 	v.transform(Number),
-	v.integer('common.invalid')
+	v.integer('common.invalid'),
+	v.minValue(0, 'common.invalid'),
+	v.maxValue(253_402_300_799_999, 'common.invalid')
 );
 
 /** A whole number that may be left empty. */

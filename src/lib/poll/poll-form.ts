@@ -30,7 +30,14 @@ export const pollForm = v.object({
 	maxChoices: v.pipe(
 		v.optional(v.string(), ''),
 		v.transform((value) => (value.trim() === '' ? null : Number(value))),
-		v.nullable(v.pipe(v.number(), v.integer('poll.max_choices'), v.minValue(1, 'poll.max_choices')))
+		v.nullable(
+			v.pipe(
+				v.number('poll.max_choices'),
+				v.integer('poll.max_choices'),
+				v.minValue(1, 'poll.max_choices'),
+				v.maxValue(30, 'poll.max_choices')
+			)
+		)
 	),
 	bodyId: optionalId(),
 	opensOn: day('poll.opens_required'),

@@ -16,6 +16,8 @@ import type { ProposalCursor, ProposalFilter } from '../proposal-list.ts';
 
 /** Proposals on one page. */
 export const PAGE_SIZE = 20;
+/** The last instant of the year 9999: what follows is written in a way that databases refuse. */
+const LATEST = 253_402_300_799_999;
 /** Beyond it a count says « plus de 1 000 ». */
 export const COUNT_LIMIT = 1000;
 
@@ -159,7 +161,7 @@ function listKeys(
 type Matching = SelectQueryBuilder<Database, 'proposal', { id: string }>;
 
 async function listRecent(matching: Matching, after: ProposalCursor | null): Promise<Key[]> {
-	const at = after && new Date(Math.min(Math.max(after.value, 0), 8.64e15));
+	const at = after && new Date(Math.min(Math.max(after.value, 0), LATEST));
 	const rows = await matching
 		.select('proposal.publishedAt as value')
 		.$if(after !== null, (query) =>

@@ -20,6 +20,8 @@ export async function findTerritoryBySlug(
 	db: Kysely<Database>,
 	slug: string
 ): Promise<Territory | null> {
+	// An address may hold anything, and the database refuses some of it.
+	if (!/^[a-z0-9-]+$/.test(slug)) return null;
 	const row = await db
 		.selectFrom('territory')
 		.select(COLUMNS)

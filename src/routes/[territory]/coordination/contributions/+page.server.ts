@@ -17,7 +17,12 @@ const addressSchema = v.object({
 	q: v.fallback(
 		v.pipe(
 			v.string(),
-			v.transform((text) => text.trim().slice(0, 200))
+			v.transform((text) =>
+				text
+					.replace(/\p{Cc}+/gu, ' ')
+					.trim()
+					.slice(0, 200)
+			)
 		),
 		''
 	),

@@ -12,7 +12,7 @@ export const load = async ({ locals, url }) => {
 	const territory = found(locals.territory);
 	authorize(context.actor, 'proposal.enter-for-other', { territoryId: territory.id });
 	const instant = Number(url.searchParams.get('le'));
-	const isInstant = Number.isSafeInteger(instant) && instant > 0 && instant < 8.64e15;
+	const isInstant = Number.isSafeInteger(instant) && instant > 0 && instant < 2.5e14;
 	const contract = await findCurrentContract(context.db, territory.id);
 	const windows = contract ? await listOpenWindows(context.db, contract.id, new Date()) : [];
 	return {

@@ -13,7 +13,7 @@ export const load = async ({ locals, url }) => {
 	const { db, actor } = locals.context;
 	const territoryId = found(locals.territory).id;
 	authorize(actor, 'person.appoint', { territoryId });
-	const search = url.searchParams.get('nom')?.slice(0, 100) ?? '';
+	const search = (url.searchParams.get('nom') ?? '').replace(/\p{Cc}+/gu, ' ').slice(0, 100);
 	const [people, invitations] = await Promise.all([
 		listPeople(db, territoryId, search),
 		listPendingInvitations(db, territoryId, null, new Date())
