@@ -456,6 +456,7 @@ export const proposal = {
 		reason_long: 'This reason is too long: 2,000 characters at most.',
 		redirected_to_required: 'Say to whom the proposal is passed on.',
 		read_already: 'This contribution changed in the meantime. Read it again before you decide.',
+		draft_changed: 'Your text changed in another window. Read it below, then send it.',
 		not_in_debate: 'This proposal is no longer in debate: supports are closed.',
 		text_changed: 'Somebody changed this text while you were writing. Your text is kept below.'
 	}

@@ -468,6 +468,8 @@ export const proposal = {
 		reason_long: 'Cette raison est trop longue : 2 000 caractères au plus.',
 		redirected_to_required: 'Dites à qui la proposition est transmise.',
 		read_already: 'Cette contribution a changé d’état entre-temps. Relisez-la avant de décider.',
+		draft_changed:
+			'Votre texte a changé dans une autre fenêtre. Relisez-le ci-dessous, puis envoyez.',
 		not_in_debate: 'Cette proposition n’est plus en débat : les soutiens sont arrêtés.',
 		text_changed:
 			'Quelqu’un a modifié ce texte pendant que vous écriviez. Votre texte est gardé plus bas.'

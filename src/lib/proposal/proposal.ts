@@ -4,7 +4,6 @@ import type { ProposalState } from '#lib/access/permissions.ts';
 export type ProposalKind = 'idea' | 'testimony' | 'opinion';
 export type ProposalChannel = 'online' | 'paper' | 'spoken' | 'workshop' | 'import';
 export type ProposalCollege = 'resident' | 'professional' | 'elected' | 'citizen_committee';
-export type ReplyChannel = 'email' | 'letter' | 'town_hall' | 'none';
 export type Consent = 'form' | 'written' | 'spoken' | 'group';
 
 /** Longest title, in UTF-16 units; the database repeats it. */
@@ -22,8 +21,6 @@ export const READING_HOURS = 48;
 
 /** States in which the coordination has something to read, in the order in which it should. */
 export const STATES_TO_READ = ['HELD_PRIVACY', 'RECEIVED', 'RETURNED'] as const;
-
-export type StateToRead = (typeof STATES_TO_READ)[number];
 
 /** Names of the states in the public addresses of lists. */
 export const PUBLIC_STATE_FILTERS = [

@@ -120,16 +120,3 @@ export async function isPrintedSheet(
 		.executeTakeFirst();
 	return row !== undefined;
 }
-
-/** The number by which a contribution is followed, for its author and the coordination; null when none. */
-export async function findFollowNumber(
-	db: Kysely<Database>,
-	proposalId: string
-): Promise<string | null> {
-	const row = await db
-		.selectFrom('proposalReply')
-		.select('followNumber')
-		.where('proposalId', '=', proposalId)
-		.executeTakeFirst();
-	return row?.followNumber ?? null;
-}

@@ -8,7 +8,7 @@ import { AppError, found } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
 import { draftSchema } from '../proposal-form.ts';
 import { mayAnswer } from '../window-rule.ts';
-import { readDraft, type KeptDraft } from './draft-queries.ts';
+import type { KeptDraft } from './draft-queries.ts';
 import { checkPlaces } from './place-queries.ts';
 import { findWindowSubject } from './window-queries.ts';
 
@@ -43,14 +43,12 @@ export async function keepDraft(
 	if (!(await takeToken(trx, `draft:${input.network}`, bucket, now))) {
 		throw new AppError('rate_limited');
 	}
-	const before = input.pendingToken
-		? await readDraft({ db: trx, actor }, input.pendingToken, now)
-		: null;
 	if (input.pendingToken) await dropPendingAct(trx, input.pendingToken);
+	// A new token each time: what another tab still shows is no longer what would be sent.
 	const payload: KeptDraft = {
 		fields: input.fields,
-		token: before?.token ?? randomUUID(),
-		reply: input.reply ?? before?.reply ?? {}
+		token: randomUUID(),
+		reply: input.reply ?? {}
 	};
 	const pendingToken = await keepPendingAct(trx, {
 		territoryId: window.territoryId,

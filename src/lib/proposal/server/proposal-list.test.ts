@@ -163,12 +163,13 @@ describe('the list of proposals', () => {
 			.set({ bodyId: t.workingGroupId })
 			.where('id', '=', id)
 			.execute();
-		for (const address of [
+		const addresses: Record<string, string>[] = [
 			{ axe: t.axisIds[0] },
 			{ theme: t.themeId },
 			{ commune: t.communeId },
 			{ groupe: t.workingGroupId }
-		]) {
+		];
+		for (const address of addresses) {
 			expect(await allPages(filterOf(address), 0)).toEqual(['celle-ci']);
 		}
 		expect(await allPages(filterOf({ axe: t.axisIds[1] }), 0)).toEqual([]);

@@ -6,7 +6,7 @@ import { requestSignIn } from '#lib/account/server/request-sign-in.ts';
 import { runCommand } from '#lib/command.ts';
 import { findCurrentContract } from '#lib/contract/server/contract-queries.ts';
 import { environment } from '#lib/env.ts';
-import { found } from '#lib/errors.ts';
+import { AppError, found } from '#lib/errors.ts';
 import { invalid, refused } from '#lib/form-action.ts';
 import { readForm, type FormValues } from '#lib/form.ts';
 import { sensitiveKinds } from '#lib/moderation/sensitive-text.ts';
@@ -80,6 +80,9 @@ export const actions = {
 		const reply = parsed.output;
 		let target: string;
 		try {
+			if (reply.token !== draft.token) {
+				throw new AppError('conflict', { reason: 'proposal.draft_changed' });
+			}
 			target =
 				reply.replyChannel === 'email' && 'email' in reply
 					? await askForCode(event, draft, values, reply.email)
