@@ -56,8 +56,7 @@ export const actions = {
 			`/${params.territory ?? ''}/coordination/partenaires/${organisationId}?fait=enregistre`
 	}),
 	remove: formAction(organisationActForm, removeOrganisation, {
-		done: (_result, { params }) =>
-			`/${params.territory ?? ''}/coordination/partenaires?fait=retire`
+		done: (_result, { params }) => `/${params.territory ?? ''}/coordination/partenaires?fait=retire`
 	}),
 	contact: formAction(contactForm, saveContact, { done: here('contact') }),
 	forget: formAction(contactActForm, removeContact, { done: here('contact-retire') }),
