@@ -11,6 +11,11 @@ export function isReferenceViolation(error: unknown): boolean {
 	return code === '23503' || code === '23001';
 }
 
+/** Whether an error says that a row breaks a rule which the table holds. */
+export function isCheckViolation(error: unknown): boolean {
+	return codeOf(error) === '23514';
+}
+
 function codeOf(error: unknown): unknown {
 	return error instanceof Error && 'code' in error ? error.code : undefined;
 }

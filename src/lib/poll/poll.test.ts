@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { approvalResults, countApprovals, gradeResults, pollStage, type Tally } from './poll.ts';
+import {
+	approvalResults,
+	countApprovals,
+	gradeResults,
+	pollStage,
+	shownColleges,
+	type Tally
+} from './poll.ts';
 
 const options = ['a', 'b', 'c'];
 
@@ -52,10 +59,33 @@ describe('approval', () => {
 	test('a college under the threshold is in the total and not shown apart', () => {
 		const { tallies, turnout } = countApprovals(options, [
 			...Array.from({ length: 6 }, () => ({ college: 'resident', choices: ['b'] })),
-			{ college: 'elected', choices: ['b', 'c'] }
+			...Array.from({ length: 3 }, () => ({ college: 'professional', choices: ['a'] })),
+			...Array.from({ length: 2 }, () => ({ college: 'elected', choices: ['b', 'c'] }))
 		]);
 		const [first] = approvalResults(options, tallies, turnout, 5);
-		expect(first).toEqual({ optionId: 'b', total: 7, byCollege: { resident: 6, elected: null } });
+		expect(first).toEqual({
+			optionId: 'b',
+			total: 8,
+			byCollege: { resident: 6, professional: null, elected: null }
+		});
+	});
+
+	test('what is left over is never few enough to be worked out from the total', () => {
+		fc.assert(
+			fc.property(
+				fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 12 })),
+				fc.integer({ min: 1, max: 8 }),
+				(voters, threshold) => {
+					const turnout = new Map(Object.entries(voters));
+					const shown = shownColleges(turnout, threshold);
+					const left = [...turnout].filter(([college]) => !shown.has(college));
+					const leftOver = left.reduce((sum, [, count]) => sum + count, 0);
+					expect(shown.size === 0 || leftOver === 0 || leftOver >= threshold).toBe(true);
+					for (const college of shown)
+						expect(turnout.get(college)).toBeGreaterThanOrEqual(threshold);
+				}
+			)
+		);
 	});
 });
 

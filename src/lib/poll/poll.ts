@@ -64,8 +64,24 @@ export interface OptionResult {
 }
 
 /**
- * Ranks the options of an approval vote by voices, ties kept in the ballot's order. A college with
- * fewer voters than the threshold is not shown apart: unanimity would tell who chose what.
+ * Colleges that may be shown apart: those with enough voters, unless what is left over, which anyone
+ * can work out from the total, is itself so few that it would tell who chose what. Then the smallest
+ * of the others goes with it.
+ */
+export function shownColleges(
+	turnout: ReadonlyMap<string, number>,
+	threshold: number
+): ReadonlySet<string> {
+	const bySize = [...turnout].sort(([, one], [, other]) => other - one);
+	const shown = bySize.filter(([, voters]) => voters >= threshold);
+	let left = bySize.slice(shown.length).reduce((total, [, voters]) => total + voters, 0);
+	while (left > 0 && left < threshold && shown.length > 0) left += shown.pop()?.[1] ?? 0;
+	return new Set(shown.map(([college]) => college));
+}
+
+/**
+ * Ranks the options of an approval vote by voices, ties kept in the ballot's order. A college that may
+ * not be shown apart counts in the total alone.
  */
 export function approvalResults(
 	optionIds: readonly string[],
@@ -73,13 +89,14 @@ export function approvalResults(
 	turnout: ReadonlyMap<string, number>,
 	threshold: number
 ): OptionResult[] {
+	const shown = shownColleges(turnout, threshold);
 	return optionIds
 		.map((optionId) => {
 			const own = tallies.filter((tally) => tally.optionId === optionId);
 			const byCollege = Object.fromEntries(
-				[...turnout].map(([college, voters]) => [
+				[...turnout.keys()].map((college) => [
 					college,
-					voters < threshold ? null : sum(own.filter((tally) => tally.college === college))
+					shown.has(college) ? sum(own.filter((tally) => tally.college === college)) : null
 				])
 			);
 			return { optionId, total: sum(own), byCollege };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { authorize } from '#lib/access/authorize.ts';
 import type { CommandContext } from '#lib/command.ts';
+import { isCheckViolation } from '#lib/database/constraint.ts';
 import { AppError, found } from '#lib/errors.ts';
 import { pollStage } from '../poll.ts';
 import { findPoll, type PollView } from './poll-queries.ts';
@@ -34,10 +35,16 @@ export async function castBallot(
 		.executeTakeFirst();
 	if (!entered) throw new AppError('conflict', { reason: 'poll.already_voted' });
 	const receipt = randomUUID();
-	await trx
-		.insertInto('ballot')
-		.values({ id: receipt, pollId, college: actor.college, choices: chosen.sort() })
-		.execute();
+	try {
+		await trx
+			.insertInto('ballot')
+			.values({ id: receipt, pollId, college: actor.college, choices: chosen.sort() })
+			.execute();
+	} catch (error) {
+		// The poll was counted while this ballot was on its way.
+		if (isCheckViolation(error)) throw new AppError('closed', { reason: 'poll.not_open' });
+		throw error;
+	}
 	return { receipt };
 }
 

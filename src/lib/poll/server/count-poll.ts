@@ -19,7 +19,14 @@ export async function countPoll(
 	const { trx, actor, now } = context;
 	const poll = found(await findPoll({ db: trx, actor }, pollId));
 	authorize(actor, 'poll.close', poll);
-	if (poll.countedAt || pollStage(poll, now) !== 'closed') throw new AppError('conflict');
+	// Held until the end: ballots under way are in before it, and none comes in after it.
+	const held = await trx
+		.selectFrom('poll')
+		.select('countedAt')
+		.where('id', '=', pollId)
+		.forUpdate()
+		.executeTakeFirst();
+	if (found(held).countedAt || pollStage(poll, now) !== 'closed') throw new AppError('conflict');
 	await writeCount(trx, pollId, now);
 	await recordEvent(context, { verb: 'poll-counted', subjectKind: 'poll', subjectId: pollId });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { can, type PollSubject } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
-import type { Tally } from '../poll.ts';
+import { shownColleges, type Tally } from '../poll.ts';
 
 export interface PollEntry extends PollSubject {
 	id: string;
@@ -134,18 +134,28 @@ export async function findPollCounts(
 	};
 }
 
-/** Every ballot of a counted poll in the order of its random id, for the recount; 100,000 at most. */
+/**
+ * Every ballot of a counted poll in the order of its random id, for the recount; 100,000 at most. The
+ * college is empty where it is not shown apart: a ballot that only one person can have cast is no
+ * secret.
+ */
 export async function listCountedBallots(
-	{ db }: Pick<QueryContext, 'db'>,
-	pollId: string
+	context: Pick<QueryContext, 'db'>,
+	poll: Pick<PollView, 'id' | 'publicationThreshold'>
 ): Promise<{ id: string; college: string; choices: string[] }[]> {
-	return db
+	const { turnout } = await findPollCounts(context, poll.id);
+	const shown = shownColleges(turnout, poll.publicationThreshold);
+	const ballots = await context.db
 		.selectFrom('ballot')
 		.innerJoin('poll', 'poll.id', 'ballot.pollId')
 		.select(['ballot.id', 'ballot.college', 'ballot.choices'])
-		.where('poll.id', '=', pollId)
+		.where('poll.id', '=', poll.id)
 		.where('poll.countedAt', 'is not', null)
 		.orderBy('ballot.id')
 		.limit(100_000)
 		.execute();
+	return ballots.map((ballot) => ({
+		...ballot,
+		college: shown.has(ballot.college) ? ballot.college : ''
+	}));
 }

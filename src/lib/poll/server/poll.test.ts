@@ -115,13 +115,14 @@ describe('counting', () => {
 	test('nobody sees a result before the end, and the count is what the ballots say', async () => {
 		const { db } = database;
 		const other = await aPerson(db, place.territoryId, { college: 'professional' });
+		const published = { id: pollId, publicationThreshold: 5 };
 		await cast(voter, options.slice(0, 2));
 		await cast(other, options.slice(1, 2));
 		await expect(
 			runCommand({ db, actor: coordinator }, countPoll, { pollId })
 		).rejects.toMatchObject({ code: 'conflict' });
 		expect((await findPollCounts({ db }, pollId)).tallies).toEqual([]);
-		expect(await listCountedBallots({ db }, pollId)).toEqual([]);
+		expect(await listCountedBallots({ db }, published)).toEqual([]);
 		await close();
 		await runCommand({ db, actor: coordinator }, countPoll, { pollId });
 		const { tallies, turnout } = await findPollCounts({ db }, pollId);
@@ -135,7 +136,46 @@ describe('counting', () => {
 				['resident', 1]
 			])
 		);
-		expect(await listCountedBallots({ db }, pollId)).toHaveLength(2);
+		const ballots = await listCountedBallots({ db }, published);
+		expect(ballots.map(({ college }) => college)).toEqual(['', '']);
+		const large = await listCountedBallots({ db }, { ...published, publicationThreshold: 1 });
+		expect(large.map(({ college }) => college).sort()).toEqual(['professional', 'resident']);
+	});
+
+	test('is done once, and holds every ballot that was taken, whatever comes at the same instant', async () => {
+		const people = await Promise.all(
+			Array.from({ length: 12 }, () => aPerson(database.db, place.territoryId))
+		);
+		// Clocks of the test alone: for the database, the poll is open all along.
+		const before = { clock: () => new Date(), secret: true };
+		const after = { clock: () => new Date(Date.now() + 9e8) };
+		const count = () =>
+			runCommand({ db: database.db, actor: coordinator }, countPoll, { pollId }, after);
+		const castings = people.map((actor) =>
+			runCommand(
+				{ db: database.db, actor },
+				castBallot,
+				{ pollId, choices: options.slice(0, 1) },
+				before
+			)
+		);
+		const [cast, counts] = await Promise.all([
+			Promise.allSettled(castings),
+			Promise.allSettled([count(), count(), count()])
+		]);
+		expect(counts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+		for (const outcome of [...cast, ...counts]) {
+			if (outcome.status === 'rejected') {
+				expect(outcome.reason).toMatchObject({
+					code: expect.stringMatching(/^(closed|conflict)$/)
+				});
+			}
+		}
+		const taken = cast.filter(({ status }) => status === 'fulfilled').length;
+		const { tallies } = await findPollCounts({ db: database.db }, pollId);
+		const ballots = await database.db.selectFrom('ballot').select('id').execute();
+		const voices = tallies.reduce((sum, tally) => sum + tally.count, 0);
+		expect([voices, ballots.length]).toEqual([taken, taken]);
 	});
 
 	test('after the count, row versions no longer tell which ballot came with which voter', async () => {

@@ -6,7 +6,7 @@ export const GET = async ({ locals, params }) => {
 	const poll = found(await findPoll(locals.context, params.poll));
 	found(poll.countedAt);
 	const labels = new Map(poll.options.map(({ id, label }) => [id, label]));
-	const ballots = await listCountedBallots(locals.context, poll.id);
+	const ballots = await listCountedBallots(locals.context, poll);
 	const lines = ballots.map(({ id, college, choices }) =>
 		[id, college, ...choices.map((choice) => labels.get(choice) ?? choice)].map(cell).join(';')
 	);
