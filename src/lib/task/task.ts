@@ -112,7 +112,7 @@ export function pathOf(task: Pick<Task, 'kind' | 'subjectId'>): string {
 		case 'read-comments':
 			return '/coordination/signalements';
 		case 'enter-sheets':
-			return '/saisir';
+			return '/feuilles/saisir';
 		case 'send-answers':
 			return '/coordination/reponses?etape=decided';
 		case 'record-decisions':

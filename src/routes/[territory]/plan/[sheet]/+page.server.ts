@@ -2,8 +2,8 @@ import { can } from '#lib/access/permissions.ts';
 import { getActionSheet } from '#lib/action-sheet/server/action-sheet-queries.ts';
 import { listSheetHistory } from '#lib/action-sheet/server/sheet-history-queries.ts';
 import { originsOf } from '#lib/lineage/origins.ts';
-import { loadDiscussion } from '#lib/site/server/comments-page.ts';
 import { lineageOfSheet } from '#lib/lineage/server/lineage-queries.ts';
+import { loadDiscussion } from '../../comments-page.ts';
 
 export const load = async ({ locals, params, url }) => {
 	const { context } = locals;
