@@ -28,7 +28,6 @@ export const lineage = {
 	originEmpty: 'This text was written by the coordination team and the partners.',
 	originalWords: 'The original words',
 	by: (names: string) => `by ${names}`,
-	group: (name: string) => `group ${name}`,
 	taken: (text: string) => `in “${text}”`,
 	pending: 'In progress: the passage is on its way into the text.',
 	conflict: 'This passage could not be written into the text. Take it again.',

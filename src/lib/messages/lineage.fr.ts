@@ -27,7 +27,6 @@ export const lineage = {
 	originEmpty: 'Ce texte a été écrit par la coordination et les partenaires.',
 	originalWords: 'Les mots d’origine',
 	by: (names: string) => `par ${names}`,
-	group: (name: string) => `groupe ${name}`,
 	taken: (text: string) => `dans « ${text} »`,
 	pending: 'En cours : le passage arrive dans le texte.',
 	conflict: 'Ce passage n’a pas pu être écrit dans le texte. Reprenez-le.',
