@@ -223,6 +223,52 @@ describe('deleting an account', () => {
 		expect(await wholeDatabase()).not.toContain(email);
 	});
 
+	test('erases where letters went, and posts none that still waits', async () => {
+		const t = await aTerritory(fixture.db);
+		const actor = await aPerson(fixture.db, t.territoryId);
+		const proposalId = await aProposal(t, actor.personId, 'PUBLISHED');
+		await fixture.db
+			.insertInto('proposalReply')
+			.values({
+				proposalId,
+				followNumber: 'A-2',
+				channel: 'letter',
+				postalAddress: '3 impasse du Four',
+				consent: 'form',
+				consentedAt: now
+			})
+			.execute();
+		await fixture.db
+			.insertInto('delivery')
+			.values({
+				id: newId(),
+				territoryId: t.territoryId,
+				proposalId,
+				kind: 'answer',
+				channel: 'letter',
+				state: 'to_print',
+				createdAt: now
+			})
+			.execute();
+		await fixture.db
+			.insertInto('membership')
+			.values({
+				id: newId(),
+				bodyId: t.workingGroupId,
+				personId: actor.personId,
+				state: 'refused',
+				motivation: 'Je suis soignée pour un diabète.',
+				askedAt: now
+			})
+			.execute();
+		await run(actor, deleteAccount, {});
+		const kept = await wholeDatabase();
+		expect(kept).not.toContain('impasse du Four');
+		expect(kept).not.toContain('diabète');
+		const [letter] = await fixture.db.selectFrom('delivery').select('state').execute();
+		expect(letter).toEqual({ state: 'done' });
+	});
+
 	test('is refused to the only coordinator of a territory, and to no other', async () => {
 		const t = await aTerritory(fixture.db);
 		const first = await aCoordinator(fixture.db, t.territoryId);

@@ -62,14 +62,57 @@ export async function anonymise(
 	await trx.deleteFrom('appointment').where('personId', 'in', personIds).execute();
 	await trx
 		.updateTable('membership')
-		.set({ state: 'left', endedAt: now, motivation: '' })
+		.set({ state: 'left', endedAt: now })
 		.where('personId', 'in', personIds)
 		.where('state', 'in', ['applied', 'active'])
 		.execute();
 	await trx
+		.updateTable('membership')
+		.set({ motivation: '', refusalReason: '' })
+		.where('personId', 'in', personIds)
+		.execute();
+	await forgetReplies(trx, personIds, now);
+	await trx
 		.updateTable('person')
 		.set({ publicName: goneName, accountId: null, communeId: null, ageConfirmedAt: null })
 		.where('id', 'in', personIds)
+		.execute();
+}
+
+/** Where to write to these persons about what they alone signed; letters not yet posted stay unwritten. */
+async function forgetReplies(
+	trx: Transaction<Database>,
+	personIds: readonly string[],
+	now: Date
+): Promise<void> {
+	const own = await trx
+		.selectFrom('proposalAuthor as own')
+		.select('own.proposalId')
+		.where('own.personId', 'in', personIds)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('proposalAuthor as other')
+						.select('other.personId')
+						.whereRef('other.proposalId', '=', 'own.proposalId')
+						.where('other.personId', 'not in', personIds)
+				)
+			)
+		)
+		.limit(10_000)
+		.execute();
+	const proposalIds = own.map(({ proposalId }) => proposalId);
+	if (proposalIds.length === 0) return;
+	await trx
+		.updateTable('proposalReply')
+		.set({ channel: 'none', email: null, postalAddress: null, townHallCommuneId: null })
+		.where('proposalId', 'in', proposalIds)
+		.execute();
+	await trx
+		.updateTable('delivery')
+		.set({ state: 'done', doneAt: now })
+		.where('proposalId', 'in', proposalIds)
+		.where('state', '=', 'to_print')
 		.execute();
 }
 

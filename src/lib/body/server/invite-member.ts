@@ -1,8 +1,9 @@
 import { authorize } from '#lib/access/authorize.ts';
-import type { BodyRole } from '#lib/access/actor.ts';
+import { sitsIn, type Actor, type BodyRole } from '#lib/access/actor.ts';
+import { can } from '#lib/access/permissions.ts';
 import type { CommandContext } from '#lib/command.ts';
 import { newToken } from '#lib/account/server/token.ts';
-import { found } from '#lib/errors.ts';
+import { AppError, found } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
 import { findBody } from './body-queries.ts';
 import { sendInvitation } from './send-invitation.ts';
@@ -19,6 +20,9 @@ export async function inviteMember(
 	const { actor, trx } = context;
 	const body = found(await findBody(trx, actor, input.body));
 	authorize(actor, 'body.invite', body);
+	if (!mayOffer(actor, body, input.role)) {
+		throw new AppError('forbidden', { reason: 'common.forbidden', field: 'role' });
+	}
 	const token = newToken();
 	const invitationId = await sendInvitation(context, {
 		territoryId: body.territoryId,
@@ -34,4 +38,17 @@ export async function inviteMember(
 		detail: { invitationId, role: input.role }
 	});
 	return { token };
+}
+
+/**
+ * Whether someone who invites may offer this role: chairs and secretaries record what the body decides,
+ * so that a leader does not make one.
+ */
+export function mayOffer(
+	actor: Actor,
+	body: { territoryId: string; bodyId: string },
+	role: BodyRole
+): boolean {
+	if (role === 'member' || role === 'lead') return true;
+	return can(actor, 'body.edit', body) || sitsIn(actor, body.bodyId, 'chair');
 }

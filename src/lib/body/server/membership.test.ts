@@ -303,6 +303,18 @@ describe('an invitation', () => {
 		expect(await mails()).toEqual([]);
 	});
 
+	it('of a leader makes no chair nor secretary, who record what the body decides', async () => {
+		const leader = await person({ memberships: [{ bodyId: here.workingGroupId, role: 'lead' }] });
+		const offer = (role: 'member' | 'lead' | 'chair' | 'secretary') =>
+			trying(leader, inviteMember, { body: here.workingGroupId, email, role });
+		expect(await offer('chair')).toEqual({ refused: 'forbidden common.forbidden' });
+		expect(await offer('secretary')).toEqual({ refused: 'forbidden common.forbidden' });
+		expect(await offer('lead')).toHaveProperty('result');
+		const chair = await person({ memberships: [{ bodyId: here.workingGroupId, role: 'chair' }] });
+		const input = { body: here.workingGroupId, email, role: 'secretary' as const };
+		expect(await trying(chair, inviteMember, input)).toHaveProperty('result');
+	});
+
 	it('to a role gives it, unless it conflicts with one that the person has', async () => {
 		const nadia = await aCoordinator(database.db, here.territoryId);
 		const offer = async (role: 'mediator' | 'clerk') => {

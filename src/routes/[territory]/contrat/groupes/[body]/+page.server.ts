@@ -3,7 +3,7 @@ import { admitForm, inviteForm, joinForm, refuseForm } from '#lib/body/body-form
 import { entryOffer } from '#lib/body/body.ts';
 import { admitMember } from '#lib/body/server/admit-member.ts';
 import { findBody } from '#lib/body/server/body-queries.ts';
-import { inviteMember } from '#lib/body/server/invite-member.ts';
+import { inviteMember, mayOffer } from '#lib/body/server/invite-member.ts';
 import { leaveBody } from '#lib/body/server/leave-body.ts';
 import {
 	findStanding,
@@ -15,6 +15,8 @@ import { refuseApplication } from '#lib/body/server/refuse-application.ts';
 import { found } from '#lib/errors.ts';
 import { formAction } from '#lib/form-action.ts';
 import type { RequestEvent } from '@sveltejs/kit';
+
+const BODY_ROLES = ['member', 'lead', 'chair', 'secretary'] as const;
 
 export const load = async ({ locals, params, url }) => {
 	const { db, actor } = locals.context;
@@ -34,6 +36,7 @@ export const load = async ({ locals, params, url }) => {
 		admits,
 		applications,
 		invitations,
+		offers: BODY_ROLES.filter((role) => mayOffer(actor, body, role)),
 		done: url.searchParams.get('fait')
 	};
 };
