@@ -61,3 +61,21 @@ export async function moveContribution(
 		.executeTakeFirst();
 	if (result.numUpdatedRows !== 1n) throw new AppError('conflict', { reason: 'lineage.changed' });
 }
+
+/**
+ * Holds contributions until the transaction ends and gives their states by id: of two acts at once on
+ * them, the second sees what the first made of them.
+ */
+export async function lockStates(
+	trx: Transaction<Database>,
+	proposalIds: readonly string[]
+): Promise<Map<string, ProposalState>> {
+	const rows = await trx
+		.selectFrom('proposal')
+		.select(['id', 'state'])
+		.where('id', 'in', [...proposalIds])
+		.orderBy('id')
+		.forUpdate()
+		.execute();
+	return new Map(rows.map(({ id, state }) => [id, state]));
+}

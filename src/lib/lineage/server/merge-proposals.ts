@@ -5,7 +5,7 @@ import { AppError, found } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
 import type { MergeFormSchema } from '../lineage-form.ts';
 import { findContribution } from './contribution-queries.ts';
-import { insertEdge, moveContribution } from './lineage-writes.ts';
+import { insertEdge, lockStates, moveContribution } from './lineage-writes.ts';
 
 /**
  * Groups a contribution with another one: an act of lineage, not a copy. Its words, supports and
@@ -24,9 +24,11 @@ export async function mergeProposals(
 	if (from.id === into.id) {
 		throw new AppError('invalid', { reason: 'lineage.same', field: 'intoProposalId' });
 	}
-	if (from.state !== 'PUBLISHED') throw new AppError('conflict', { reason: 'lineage.not_open' });
+	const states = await lockStates(trx, [from.id, into.id]);
+	if (states.get(from.id) !== 'PUBLISHED')
+		throw new AppError('conflict', { reason: 'lineage.not_open' });
 	// A target that is itself grouped would make rings possible.
-	if (into.contractId !== from.contractId || into.state !== 'PUBLISHED') {
+	if (into.contractId !== from.contractId || states.get(into.id) !== 'PUBLISHED') {
 		throw new AppError('conflict', { reason: 'lineage.target_not_open', field: 'intoProposalId' });
 	}
 	const edgeId = await insertEdge(trx, {

@@ -6,7 +6,7 @@ import { recordEvent } from '#lib/event/server/record-event.ts';
 import type { UndoFormSchema } from '../lineage-form.ts';
 import { isPassage } from '../lineage.ts';
 import { findEdge } from './lineage-queries.ts';
-import { markEdgeUndone, moveContribution } from './lineage-writes.ts';
+import { lockStates, markEdgeUndone, moveContribution } from './lineage-writes.ts';
 
 /**
  * Takes back a grouping or the origin of a passage. A grouped contribution is in debate again, with
@@ -19,8 +19,12 @@ export async function undoLineage(
 	input: v.InferOutput<typeof UndoFormSchema>
 ): Promise<{ proposalId: string; actionSheetId: string | null }> {
 	const { trx, actor, now } = context;
-	const edge = found(await findEdge({ db: trx, actor }, input.edgeId));
-	authorize(actor, 'consolidation.work', edge);
+	const reader = { db: trx, actor };
+	const asked = found(await findEdge(reader, input.edgeId));
+	authorize(actor, 'consolidation.work', asked);
+	// Read again once it is held: another undo or an answer may come at the same instant.
+	await lockStates(trx, [asked.proposalId]);
+	const edge = found(await findEdge(reader, input.edgeId));
 	if (edge.undoneAt !== null) throw new AppError('conflict', { reason: 'lineage.undone_already' });
 	if (!isPassage(edge.relation)) {
 		if (edge.relation !== 'merged' || edge.answeredAt !== null) {
