@@ -4,7 +4,7 @@ import type { QueryContext } from '#lib/command.ts';
 import type { Database } from '#lib/database/schema.ts';
 import { MAIN_TEXT } from '#lib/document/document.ts';
 import { blocksFromPlainText, plainTextOf, toPlainText } from '#lib/document/plain-text.ts';
-import { findDelta } from '#lib/document/server/document-queries.ts';
+import { findDelta } from '#lib/document/server/recovery-queries.ts';
 import { found } from '#lib/errors.ts';
 
 /**
