@@ -1,6 +1,7 @@
 /** The store over our database; one way for Postgres and the embedded one. */
 import type { Kysely } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
+import { attributeDocument } from '#lib/document/server/attribution-writes.ts';
 import { appendUpdates } from '#lib/document/server/append-updates.ts';
 import {
 	findStored,
@@ -9,7 +10,13 @@ import {
 	listPendingIntents,
 	listUpdatesAfter
 } from '#lib/document/server/document-queries.ts';
-import { claimClient, saveSnapshot, settleIntent } from '#lib/document/server/document-writes.ts';
+import {
+	claimClient,
+	markDamaged,
+	saveSnapshot,
+	settleIntent
+} from '#lib/document/server/document-writes.ts';
+import { findSound } from '#lib/document/server/recovery-queries.ts';
 import { saveRendered } from '#lib/document/server/render-document.ts';
 import type { Store } from './ports.ts';
 
@@ -29,6 +36,12 @@ export function databaseStore(
 		pendingIntents: (documentId) => listPendingIntents(db, documentId),
 		documentsWithIntents: () => listDocumentsWithIntents(db),
 		settleIntent: (intentId, state, outcome) => settleIntent(db, intentId, state, outcome),
+		recover: async (documentId) => {
+			const stored = await findSound(db, documentId);
+			if (stored?.damage) await markDamaged(db, documentId, stored.damage.seq);
+			return stored;
+		},
+		attribute: (documentId) => attributeDocument(db, documentId),
 		knownSources
 	};
 }

@@ -15,7 +15,8 @@ import { authorshipOf, readUpdate } from './update-reading.ts';
  */
 export async function applyPendingIntents(room: Room, store: Store): Promise<void> {
 	for (const pending of await store.pendingIntents(room.documentId)) {
-		if (room.isClosed) return;
+		// They wait until the document is mended.
+		if (room.isClosed || room.isDamaged) return;
 		await applyIntent(room, store, pending);
 	}
 }

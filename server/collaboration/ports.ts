@@ -58,6 +58,10 @@ export interface Store {
 		state: 'applied' | 'conflict',
 		outcome: string | null
 	): Promise<void>;
+	/** Reads as far as can be trusted a document that `load` could not, and remembers it; when absent, it stays closed. */
+	recover?(documentId: string): Promise<StoredDocument | null>;
+	/** Stores who typed what, once the text was kept. */
+	attribute?(documentId: string): Promise<void>;
 	/** References of `source` formats that the document's lineage knows. */
 	knownSources(documentId: string): Promise<ReadonlySet<string>>;
 }

@@ -79,6 +79,7 @@ export class Projections {
 			const { documentId, epoch } = room;
 			await this.#store.saveSnapshot({ documentId, epoch, ...encoded });
 			room.snapshotSeq = encoded.seq;
+			await this.#store.attribute?.(documentId);
 		});
 	}
 
@@ -94,7 +95,7 @@ export class Projections {
 	#inTurn(room: Room, moment: string, work: (course: Course) => Promise<void>): Promise<void> {
 		const course = this.#courseOf(room);
 		course.work = course.work
-			.then(() => (room.isClosed ? undefined : work(course)))
+			.then(() => (room.isClosed || room.isDamaged ? undefined : work(course)))
 			.catch((error: unknown) => this.#log.failure(error, { moment, documentId: room.documentId }));
 		return course.work;
 	}

@@ -1,6 +1,7 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Actor } from '#lib/access/actor.ts';
-import { findDelta, findDocument } from '#lib/document/server/document-queries.ts';
+import { findDocument } from '#lib/document/server/document-queries.ts';
+import { findDelta } from '#lib/document/server/recovery-queries.ts';
 import { setDocumentState } from '#lib/document/server/document-writes.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { aPerson, aTerritory } from '../../tests/support/people.ts';

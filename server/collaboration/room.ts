@@ -50,6 +50,8 @@ export class Room implements Writer {
 	state: DocumentState;
 	snapshotSeq: number;
 	renderedSeq: number;
+	/** Only the state before a damaged update could be read: it is not to be written on, nor kept. */
+	readonly isDamaged: boolean;
 	/** Set when the room was let go: nothing more is written from it. */
 	isClosed = false;
 	readonly #live: Y.Doc;
@@ -66,7 +68,8 @@ export class Room implements Writer {
 		this.texts = new Set(stored.texts);
 		this.clients = stored.clients;
 		this.headSeq = stored.headSeq;
-		this.state = stored.state;
+		this.isDamaged = stored.damage !== undefined;
+		this.state = this.isDamaged && stored.state === 'open' ? 'frozen' : stored.state;
 		this.snapshotSeq = stored.snapshotSeq;
 		this.renderedSeq = stored.headSeq;
 		this.#live = buildLive(stored.parts);

@@ -1,4 +1,6 @@
 /** The documents that this process has open. */
+import { DamagedDocument } from '#lib/document/damaged.ts';
+import type { StoredDocument } from '#lib/document/server/document-queries.ts';
 import { applyPendingIntents } from './intents.ts';
 import { Journal } from './journal.ts';
 import { TIMES } from './limits.ts';
@@ -78,6 +80,7 @@ export class Rooms {
 		for (const room of rooms) {
 			const head = heads.get(room.documentId);
 			if (!head || head.epoch !== room.epoch) this.#letGo(room);
+			else if (room.isDamaged) continue;
 			else room.follow(head.state);
 		}
 		for (const documentId of await this.#store.documentsWithIntents()) {
@@ -102,18 +105,37 @@ export class Rooms {
 
 	async #load(documentId: string): Promise<Room | null> {
 		try {
-			const stored = await this.#store.load(documentId);
-			if (!stored) return null;
-			const room = new Room(stored, this.#journal, this.#clock, {
-				changed: (changed) => this.#projections.follow(changed),
-				fenced: (fenced) => this.#letGo(fenced)
-			});
+			const room = await this.#read(documentId);
+			if (!room) return null;
 			this.#open.set(documentId, room);
 			this.left(room);
 			return room;
 		} finally {
 			this.#loading.delete(documentId);
 		}
+	}
+
+	/** A document that cannot be read whole is opened at its last good state, for reading alone. */
+	async #read(documentId: string): Promise<Room | null> {
+		try {
+			return this.#roomOf(await this.#store.load(documentId));
+		} catch (error) {
+			const stored =
+				error instanceof DamagedDocument ? await this.#store.recover?.(documentId) : null;
+			if (!stored) throw error;
+			const { damage } = stored;
+			const seq = damage?.seq ?? null;
+			this.#log.failure(error, { moment: 'live-damaged', documentId, seq });
+			return this.#roomOf(stored);
+		}
+	}
+
+	#roomOf(stored: StoredDocument | null): Room | null {
+		if (!stored) return null;
+		return new Room(stored, this.#journal, this.#clock, {
+			changed: (changed) => this.#projections.follow(changed),
+			fenced: (fenced) => this.#letGo(fenced)
+		});
 	}
 
 	#keep(room: Room): void {

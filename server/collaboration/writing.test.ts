@@ -1,12 +1,8 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Actor } from '#lib/access/actor.ts';
-import {
-	findDelta,
-	findDocument,
-	findRendered,
-	findStored
-} from '#lib/document/server/document-queries.ts';
+import { findDocument, findRendered, findStored } from '#lib/document/server/document-queries.ts';
+import { findDelta } from '#lib/document/server/recovery-queries.ts';
 import { buildLive } from '#lib/document/server/live-text.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { aPerson, aTerritory } from '../../tests/support/people.ts';
@@ -183,12 +179,12 @@ test('work done offline comes in under the ids it was done with', async () => {
 	expect(stored?.clients.get(later.clientID)).toBe(one.personId);
 });
 
-test('a document that cannot be read is closed, never opened empty', async () => {
+test('a document of which nothing can be read is closed, never opened empty', async () => {
 	const house = await aHouse();
 	await testing.db
-		.updateTable('document')
-		.set({ headSeq: 9 })
-		.where('id', '=', documentId)
+		.updateTable('documentUpdate')
+		.set({ bytes: new Uint8Array([1, 255]) })
+		.where('documentId', '=', documentId)
 		.execute();
 	const a = open(house, documentId, one);
 	await until(() => a.closes.length > 0);

@@ -1,9 +1,9 @@
 /** Reads of documents. What someone may see of one is decided by the noun that has it, before these are asked. */
 import type { Kysely } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
+import { DamagedDocument } from '../damaged.ts';
 import type { DocumentState } from '../document.ts';
-import type { Insert } from '../delta.ts';
-import { buildLive, deltaOf } from './live-text.ts';
+import { findSnapshot, listTexts } from './moment-queries.ts';
 
 export interface DocumentHead {
 	id: string;
@@ -31,6 +31,8 @@ export interface StoredDocument extends DocumentHead {
 	parts: Uint8Array[];
 	/** Whose each client id is. */
 	clients: Map<number, string>;
+	/** Set when only the state before this update could be read: nothing is to be written on it. */
+	damage?: { seq: number };
 }
 
 export interface PendingIntent {
@@ -86,25 +88,8 @@ export async function findRendered(
 }
 
 /**
- * Reads a text as it is stored now, formats included: for the form without JavaScript, which must show
- * what it will be checked against.
- */
-export async function findDelta(
-	db: Kysely<Database>,
-	documentId: string,
-	text: string
-): Promise<Insert[] | null> {
-	const stored = await findStored(db, documentId);
-	if (!stored?.texts.includes(text)) return null;
-	const live = buildLive(stored.parts);
-	const delta = deltaOf(live, text);
-	live.destroy();
-	return delta;
-}
-
-/**
  * Reads all that makes a live document.
- * @throws {Error} when an update is missing: it is then not opened, rather than opened with a hole
+ * @throws {DamagedDocument} when an update is missing: it is then not opened, rather than opened with a hole
  */
 export async function findStored(
 	db: Kysely<Database>,
@@ -112,44 +97,36 @@ export async function findStored(
 ): Promise<StoredDocument | null> {
 	const head = await findDocument(db, documentId);
 	if (!head) return null;
-	const snapshot = await db
-		.selectFrom('documentSnapshot')
-		.select(['seq', 'state'])
-		.where('documentId', '=', documentId)
-		.where('epoch', '=', head.epoch)
-		.orderBy('seq', 'desc')
-		.limit(1)
-		.executeTakeFirst();
+	const snapshot = await findSnapshot(db, documentId, { epoch: head.epoch });
 	const snapshotSeq = snapshot?.seq ?? 0;
 	const updates = await listUpdatesAfter(db, documentId, snapshotSeq);
 	const hole = updates.findIndex((update, index) => update.seq !== snapshotSeq + index + 1);
 	// Read last to first, another process may have written meanwhile: never fewer than the head says.
 	const headSeq = snapshotSeq + updates.length;
 	if (hole >= 0 || headSeq < head.headSeq) {
-		throw new Error(`document ${documentId} lacks an update`);
+		throw new DamagedDocument(`document ${documentId} lacks an update`);
 	}
-	const [texts, clients] = [
-		await db
-			.selectFrom('documentRender')
-			.select('text')
-			.where('documentId', '=', documentId)
-			.orderBy('text')
-			.limit(100)
-			.execute(),
-		await db
-			.selectFrom('documentClient')
-			.select(['clientId', 'personId'])
-			.where('documentId', '=', documentId)
-			.execute()
-	];
 	return {
 		...head,
 		headSeq,
-		texts: texts.map((row) => row.text),
+		texts: await listTexts(db, documentId),
 		snapshotSeq,
 		parts: [...(snapshot ? [snapshot.state] : []), ...updates.map((update) => update.bytes)],
-		clients: new Map(clients.map((row) => [row.clientId, row.personId]))
+		clients: await readOwners(db, documentId)
 	};
+}
+
+/** Reads whose each client id of a document is. */
+export async function readOwners(
+	db: Kysely<Database>,
+	documentId: string
+): Promise<Map<number, string>> {
+	const rows = await db
+		.selectFrom('documentClient')
+		.select(['clientId', 'personId'])
+		.where('documentId', '=', documentId)
+		.execute();
+	return new Map(rows.map((row) => [row.clientId, row.personId]));
 }
 
 /** Lists the updates of a document after one of them, in order. */

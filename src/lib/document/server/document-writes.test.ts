@@ -5,13 +5,13 @@ import { aPerson, aTerritory } from '../../../../tests/support/people.ts';
 import { toPlainText } from '../plain-text.ts';
 import { appendUpdates } from './append-updates.ts';
 import {
-	findDelta,
 	findDocument,
 	findIntent,
 	findRendered,
 	findStored,
 	listPendingIntents
 } from './document-queries.ts';
+import { findDelta } from './recovery-queries.ts';
 import {
 	addIntent,
 	claimClient,

@@ -1,5 +1,4 @@
 /** Writes of documents, for commands of higher nouns: they take the caller's transaction and authorise nothing. */
-import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { newId } from '#lib/database/ids.ts';
 import type { Database } from '#lib/database/schema.ts';
@@ -9,6 +8,7 @@ import type { Delta } from '../delta.ts';
 import type { Intent } from '../intent.ts';
 import { fromPlainText } from '../plain-text.ts';
 import { initialState } from './live-text.ts';
+import { hashOf } from './moment-queries.ts';
 import { renderText, saveRendered } from './render-document.ts';
 
 export interface NewDocument {
@@ -172,7 +172,7 @@ export async function saveSnapshot(
 		.insertInto('documentSnapshot')
 		.values({
 			...snapshot,
-			sha256: createHash('sha256').update(snapshot.state).digest('hex'),
+			sha256: hashOf(snapshot.state),
 			at: sql<Date>`now()`
 		})
 		.onConflict((conflict) => conflict.columns(['documentId', 'seq']).doNothing())
@@ -188,5 +188,26 @@ export async function saveSnapshot(
 				.orderBy('seq', 'desc')
 				.limit(3)
 		)
+		.execute();
+	// It was read whole.
+	await db
+		.updateTable('document')
+		.set({ damagedSeq: null, damagedAt: null })
+		.where('id', '=', documentId)
+		.where('damagedAt', 'is not', null)
+		.execute();
+}
+
+/** Remembers that a document cannot be read from an update on, until it is read whole again. */
+export async function markDamaged(
+	db: Kysely<Database>,
+	documentId: string,
+	seq: number
+): Promise<void> {
+	await db
+		.updateTable('document')
+		.set({ damagedSeq: seq, damagedAt: sql<Date>`now()` })
+		.where('id', '=', documentId)
+		.where((or) => or.or([or('damagedAt', 'is', null), or('damagedSeq', '!=', seq)]))
 		.execute();
 }

@@ -1,5 +1,6 @@
 /** The stored form of a document: a Yjs document whose root texts are its named texts. */
 import * as Y from 'yjs';
+import { DamagedDocument } from '../damaged.ts';
 import { isTextName } from '../document.ts';
 import { toDelta, type Delta, type Insert } from '../delta.ts';
 
@@ -37,20 +38,29 @@ export function initialState(texts: Readonly<Record<string, Delta>>): InitialSta
 /**
  * Builds a live document from a snapshot and the updates after it, in one transaction: merging a long
  * tail one by one is quadratic.
- * @throws {Error} when something it rests on is missing
+ * @throws {DamagedDocument} when one cannot be read, or something it rests on is missing
  */
 export function buildLive(parts: readonly Uint8Array[]): Y.Doc {
 	const live = new Y.Doc();
-	applyAll(live, parts);
+	try {
+		applyAll(live, parts);
+	} catch (error) {
+		throw new DamagedDocument('a stored update cannot be read', { cause: error });
+	}
 	if (live.store.pendingStructs !== null || live.store.pendingDs !== null) {
-		throw new Error('the stored updates do not follow one another');
+		throw new DamagedDocument('the stored updates do not follow one another');
 	}
 	return live;
 }
 
-/** Applies updates in one transaction, as if typed here: formats are then not tidied behind their authors. */
+/**
+ * Applies updates in one transaction, as if typed here: else Yjs would tidy formats, which deletes what
+ * no stored update deletes, in nobody's name.
+ */
 export function applyAll(live: Y.Doc, updates: readonly Uint8Array[]): void {
-	live.transact(() => {
+	live.transact((transaction) => {
 		for (const update of updates) Y.applyUpdate(live, update);
+		// Applying an update marks the whole transaction as come from elsewhere.
+		transaction.local = true;
 	});
 }
