@@ -77,7 +77,8 @@ async function rightNow(
 function cookieOf(request: IncomingMessage, name: string): string | null {
 	for (const pair of request.headers.cookie?.split(';') ?? []) {
 		const at = pair.indexOf('=');
-		if (pair.slice(0, at).trim() === name) return decodeURIComponent(pair.slice(at + 1).trim());
+		// A token is never encoded: what is, is none of ours.
+		if (pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
 	}
 	return null;
 }

@@ -82,6 +82,11 @@ export function createCollaboration<Actor extends LiveActor>(
 		sweep ??= clock.after(TIMES.sweep, look);
 	}
 
+	function isCrowded({ accountId }: LiveActor): boolean {
+		const own = [...sessions].filter(({ actor }) => actor.accountId === accountId);
+		return own.length >= LIMITS.sockets;
+	}
+
 	async function enter(session: Session): Promise<void> {
 		try {
 			const room = await rooms.enter(session.documentId);
@@ -127,6 +132,7 @@ export function createCollaboration<Actor extends LiveActor>(
 				if (socket.destroyed) return;
 				if (isStopping) return refuse(socket, 503);
 				if (answer.status !== 101) return refuse(socket, answer.status);
+				if (limits && isCrowded(answer.admission.actor)) return refuse(socket, 503);
 				socket.off('error', ignore);
 				server.handleUpgrade(request, socket, head, (websocket) =>
 					open(websocket, answer.admission)

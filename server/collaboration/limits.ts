@@ -2,6 +2,8 @@
 export const LIMITS = {
 	/** Largest frame, `maxPayload` of the socket. */
 	frame: 2 * 1024 * 1024,
+	/** Sockets that one account may have open: each asks for its rights every second. */
+	sockets: 30,
 	/** Largest presence state of one client. */
 	presence: 4096,
 	/** Names shown at most in one document. */

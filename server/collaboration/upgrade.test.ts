@@ -4,6 +4,7 @@ import type { Actor } from '#lib/access/actor.ts';
 import { newId } from '#lib/database/ids.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { aPerson, aTerritory } from '../../tests/support/people.ts';
+import { LIMITS } from './limits.ts';
 import { aDocument, ORIGIN, startHouse, type LiveHouse } from './test-house.ts';
 
 const testing = testDatabase();
@@ -80,4 +81,15 @@ test('another path, an id that is none and a document one may not see are all 40
 		expect(await statusOf(path, headers)).toBe(404);
 	}
 	expect(house.failures).toEqual([]);
+});
+
+test('one account has only so many documents open at once', async () => {
+	const sockets = Array.from({ length: LIMITS.sockets }, () => {
+		const headers = { cookie: cookie(), origin: ORIGIN };
+		return new WebSocket(new URL(`/collab/${documentId}`, house.url), { headers });
+	});
+	await Promise.all(sockets.map((socket) => new Promise((opened) => socket.on('open', opened))));
+	const headers = { cookie: cookie(), origin: ORIGIN };
+	expect(await statusOf(`/collab/${documentId}`, headers)).toBe(503);
+	for (const socket of sockets) socket.terminate();
 });
