@@ -1,7 +1,15 @@
 // Saying what one thinks: commenting, supporting, voting, reporting.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
-import { base, chooseName, enterAs, openProposal, signIn, unique } from './support/acts.ts';
+import {
+	base,
+	chooseName,
+	enterAs,
+	enterAsNewcomer,
+	openProposal,
+	signIn,
+	unique
+} from './support/acts.ts';
 import { expectAccessible } from './support/checks.ts';
 
 const water = 'L’eau du captage';
@@ -136,9 +144,11 @@ test('a ballot is checked, sent once, and gives a receipt @nojs @phone', async (
 });
 
 test('a second ballot of the same person is refused, and nothing is lost @nojs', async ({
-	page
+	page,
+	browser,
+	site
 }) => {
-	await enterAs(page, 'Isabelle Delmas');
+	await enterAsNewcomer(page, browser, site.url, 'Votant');
 	const second = await page.context().newPage();
 	for (const tab of [page, second]) {
 		await openPoll(tab);

@@ -20,6 +20,11 @@ test.afterAll(async () => {
 const last = /connexion\/fin|compte|suppression|langue|demonstration/;
 const hostile = '<script>document.title="volé"</script><b onclick=x>é🙂e\u0301</b>';
 
+/** A whole text may be that long. */
+const proseOfItsOwn = /\/texte$/;
+/** Pages that run a script: what they hold without one is posted by a journey without JavaScript. */
+const scripted = /\/ecrire(\?|$)/;
+
 type Filling = 'empty' | 'long';
 
 /** Fills a form as its kind of misuse wants, without the browser's own checks. */
@@ -74,16 +79,18 @@ async function faultsOf(page: Page, path: string, index: number, filling: Fillin
 	const first = await fill(form, filling);
 	const typed = first === null ? '' : await valueOf(page, form, first);
 	const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+	const loaded = page.waitForEvent('load');
 	await form.evaluate((element) => {
 		if (element instanceof HTMLFormElement) element.requestSubmit();
 	});
 	const status = (await answered).status();
-	await page.waitForLoadState();
+	await loaded;
 	const faults: string[] = [];
 	if (status >= 500) faults.push(`answers ${status}`);
 	if ((await page.title()).includes('volé')) faults.push('ran what was typed');
 	if (status < 400 || status >= 500) {
-		return filling === 'long' && first !== null ? [...faults, `took 100 kB in ${first}`] : faults;
+		const isTooMuch = filling === 'long' && first !== null && !proseOfItsOwn.test(path);
+		return isTooMuch ? [...faults, `took 100 kB in ${first}`] : faults;
 	}
 	const alert = page.getByRole('alert').first();
 	if (!(await alert.isVisible())) return [...faults, `answers ${status} without a sentence`];
@@ -133,6 +140,7 @@ for (const [who, name] of [
 		const seen = new Set<string>();
 		const faults: string[] = [];
 		for (const { path } of samplesOf(pages, 1)) {
+			if (scripted.test(path)) continue;
 			await page.goto(path);
 			const forms = page.locator('main form[method="POST" i]');
 			for (let index = 0; index < (await forms.count()); index += 1) {
@@ -141,9 +149,10 @@ for (const [who, name] of [
 				if (seen.has(kind) || last.test(kind) || !(await asks(forms.nth(index)))) continue;
 				seen.add(kind);
 				for (const filling of ['empty', 'long'] as const) {
-					for (const fault of await faultsOf(page, path, index, filling)) {
-						faults.push(`${path} ${kind} ${filling}: ${fault}`);
-					}
+					const found = await faultsOf(page, path, index, filling).catch((error: unknown) => [
+						String(error).slice(0, 300)
+					]);
+					faults.push(...found.map((fault) => `${path} ${kind} ${filling}: ${fault}`));
 				}
 				await page.goto(path);
 			}

@@ -1,18 +1,18 @@
 // With a keyboard alone: every act reached in order, focus in sight, nothing that holds it.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
-import { base, enterAs, openProposal, readMail, unique } from './support/acts.ts';
+import { base, enterAs, enterAsNewcomer, openProposal, readMail, unique } from './support/acts.ts';
 
 /** What has the focus: its role or tag, its name, and whether one can see that it has it. */
 function focused(page: Page) {
 	return page.evaluate(() => {
 		const element = document.activeElement;
 		if (!(element instanceof HTMLElement) || element === document.body) return null;
-		const style = getComputedStyle(element);
 		const box = element.getBoundingClientRect();
-		const shown =
-			(style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) ||
-			style.boxShadow !== 'none';
+		// A card shows the focus of its title around itself.
+		const shown = [getComputedStyle(element), getComputedStyle(element, '::after')].some(
+			(style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+		);
 		const label =
 			'labels' in element && element.labels instanceof NodeList
 				? [...element.labels].map((one) => one.textContent).join(' ')
@@ -121,6 +121,7 @@ test('one signs in, comments and answers with the keyboard alone', async ({
 	await openProposal(page, 'L’eau du captage');
 	await fill(page, 'Votre commentaire', words);
 	await press(page, 'Publier mon commentaire');
+	await expect(page).toHaveURL(/connexion\?/);
 	await fill(page, 'Votre adresse e-mail', email);
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/connexion\/code$/);
@@ -130,16 +131,19 @@ test('one signs in, comments and answers with the keyboard alone', async ({
 	await press(page, 'Habitant ou habitante', 'Space');
 	await press(page, 'J’ai 15 ans ou plus', 'Space');
 	await press(page, 'Enregistrer mon nom');
+	await expect(page).toHaveURL(/commentaires/);
 	await press(page, 'Publier mon commentaire');
 	await expect(page.getByText(words)).toBeVisible();
 });
 
-test('one votes with the keyboard alone', async ({ page }) => {
-	await enterAs(page, 'Valérie Moreau');
+test('one votes with the keyboard alone', async ({ page, browser, site }) => {
+	await enterAsNewcomer(page, browser, site.url, 'Votante');
 	await page.goto(`${base}/avis`);
 	await press(page, 'L’avenant n° 1');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('L’avenant n° 1');
 	await press(page, 'Une eau expliquée', 'Space');
 	await press(page, 'Vérifier mes choix');
+	await expect(page.getByRole('heading', { name: 'Vérifiez vos choix' })).toBeVisible();
 	await press(page, 'Envoyer mon avis');
 	await expect(page.getByText('Votre avis est enregistré')).toBeVisible();
 });

@@ -72,6 +72,21 @@ export async function chooseName(page: Page, name: string): Promise<void> {
 	await page.getByRole('button', { name: 'Enregistrer mon nom' }).click();
 }
 
+/** Becomes somebody who was never here: an address of one's own, a name, nothing done yet. */
+export async function enterAsNewcomer(
+	page: Page,
+	browser: Browser,
+	url: string,
+	word: string
+): Promise<{ email: string; name: string }> {
+	const newcomer = { email: `${unique('nouvelle')}@exemple.fr`, name: unique(word) };
+	await page.goto(`${base}/connexion?suite=${base}/mon-nom`);
+	await signIn(page, browser, url, newcomer.email);
+	await chooseName(page, newcomer.name);
+	await expect(page).toHaveURL(/compte$/);
+	return newcomer;
+}
+
 /** Writes an idea and goes on; similar ones are read past when there are any. */
 export async function writeIdea(page: Page, title: string, what: string): Promise<void> {
 	await page.goto(`${base}/propositions/nouvelle`);
