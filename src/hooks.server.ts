@@ -64,6 +64,12 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 		return { message: error.code, status: statusOf(error.code) };
 	}
 	if (status === 404) return { message: 'not_found', status };
+	// What a browser cannot send is no fault of ours: too large, of another kind, cut short.
+	if (status < 500) return { message: 'invalid', status };
+	if (error instanceof TypeError && /body as FormData|Content-Type was not/.test(error.message)) {
+		event.locals.refusal = 'invalid';
+		return { message: 'invalid', status: statusOf('invalid') };
+	}
 	logFailure(error, { requestId: event.locals.requestId, routeId: event.route.id });
 	return { message: m.site.error.title[500], status: 500, id: event.locals.requestId };
 };
