@@ -55,5 +55,8 @@ export function endVisit(event: RequestEvent): void {
 	for (const name of [sessionCookieName, pendingActCookieName, browserCookieName]) {
 		event.cookies.delete(name(https), attributes);
 	}
+	// What was sent within the hour, with its number, is for nobody else at this computer.
+	const path = `/${event.params.territory ?? ''}/propositions/nouvelle`;
+	event.cookies.delete('parvis-sent', { ...attributes, path });
 	event.setHeaders({ 'clear-site-data': '"storage"' });
 }

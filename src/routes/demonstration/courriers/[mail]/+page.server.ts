@@ -9,6 +9,7 @@ const link = /^https?:\/\/\S+$/;
 
 export const load = async ({ locals, params }) => {
 	const { db, actor } = locals.context;
+	found(demonstrationIsOpen() || null);
 	authorize(actor, 'mail.read-outbox', { demonstration: demonstrationIsOpen() });
 	const id = found(v.is(v.pipe(v.string(), v.uuid()), params.mail) ? params.mail : null);
 	const scope = { demonstrationOnly: environment().demo === 'public' };
