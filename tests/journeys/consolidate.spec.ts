@@ -155,7 +155,9 @@ test('words go into the plan, a body decides, and their author is told @nojs', a
 	expect(await readMail(browser, site.url, email)).toContain('Les tilleuls entrent dans le plan.');
 	await page.goto(`${base}/propositions?vue=reponses&q=${encodeURIComponent(idea.title)}`);
 	await page.getByRole('link', { name: idea.title }).click();
-	const answer = page.getByRole('region', { name: 'La réponse' });
+	const answer = page.locator('section', {
+		has: page.getByRole('heading', { name: 'La réponse', exact: true })
+	});
 	await expect(answer).toContainText('Décidée par : Comité de pilotage');
 	await expect(answer).toContainText('15 janvier 2026');
 	await expect(answer).toContainText('Le trajet est le plus chaud.');

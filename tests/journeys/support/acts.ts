@@ -108,9 +108,9 @@ export async function sendIdea(page: Page): Promise<string> {
 }
 
 /** Opens a proposal from the list, by its words, as a reader does. */
-export async function openProposal(page: Page, title: string): Promise<void> {
+export async function openProposal(page: Page, title: string, words = title): Promise<void> {
 	await page.goto(`${base}/propositions`);
-	await page.getByLabel('Chercher des mots').fill(title);
+	await page.getByLabel('Chercher des mots').fill(words);
 	await page.getByRole('button', { name: 'Afficher' }).click();
 	await page.getByRole('link', { name: title }).click();
 	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
