@@ -35,3 +35,7 @@ test('a store that says saved what it did not write is found out', async () => {
 test('the server does not tidy formats in nobody’s name (seed 471)', async () => {
 	await expect(simulate(471)).resolves.toMatchObject({ seed: 471 });
 });
+
+test('what somebody says again is not put down under their name (seed 2528)', async () => {
+	await expect(simulate(2528)).resolves.toMatchObject({ seed: 2528 });
+});

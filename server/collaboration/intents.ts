@@ -36,7 +36,7 @@ async function applyIntent(room: Room, store: Store, pending: PendingIntent): Pr
 	if (edit === null) return store.settleIntent(pending.id, 'applied', null);
 	const update = readUpdate(edit, room.texts);
 	const { personId, id: intentId } = pending;
-	room.write(update, { personId, ...authorshipOf(update), bytes: edit, intentId });
+	room.write(update, { personId, ...authorshipOf(update.ranges), bytes: edit, intentId });
 	await committed(room);
 }
 

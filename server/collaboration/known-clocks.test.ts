@@ -63,3 +63,19 @@ test('an update that rests on what is not there is a gap', () => {
 	const judged = updates.map((update) => known.judge(readUpdate(update, texts)));
 	expect(judged).toEqual(['new', 'gap', 'gap']);
 });
+
+test('what an update says again is not new in it', () => {
+	const live = new Y.Doc();
+	live.clientID = 7;
+	live.getText('body').insert(0, 'abc');
+	const known = new KnownClocks(live);
+	live.getText('body').insert(3, 'de');
+	const other = new Y.Doc();
+	other.clientID = 8;
+	Y.applyUpdate(other, Y.encodeStateAsUpdate(live));
+	const all = readUpdate(Y.encodeStateAsUpdate(other), texts);
+	expect(known.newIn(all)).toEqual([{ client: 7, from: 3, to: 5 }]);
+	known.add(all);
+	other.getText('body').delete(0, 1);
+	expect(known.newIn(readUpdate(Y.encodeStateAsUpdate(other), texts))).toEqual([]);
+});

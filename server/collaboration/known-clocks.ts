@@ -44,6 +44,13 @@ export class KnownClocks {
 		return isNew ? 'new' : 'known';
 	}
 
+	/** The clocks of an update that are not here yet. What it says again is not its sender's. */
+	newIn(update: ReadUpdate): Range[] {
+		return update.ranges
+			.map(({ client, from, to }) => ({ client, from: Math.max(from, this.next(client)), to }))
+			.filter(({ from, to }) => from < to);
+	}
+
 	/** Takes an update in. */
 	add(update: ReadUpdate): void {
 		for (const { client, to } of update.ranges) {

@@ -220,7 +220,8 @@ export class Session implements Member {
 		if (verdict === 'known') room.afterCommit(saved);
 		else {
 			const { personId } = this.actor;
-			room.write(update, { from: this, personId, ...authorshipOf(update), bytes, saved });
+			const authorship = authorshipOf(room.known.newIn(update));
+			room.write(update, { from: this, personId, ...authorship, bytes, saved });
 		}
 	}
 

@@ -49,12 +49,12 @@ export function readUpdate(bytes: Uint8Array, texts: ReadonlySet<string>): ReadU
 }
 
 /** The client id and clocks to write beside an update; none when it has several: whose they are is known from their claims. */
-export function authorshipOf(update: ReadUpdate): {
+export function authorshipOf(ranges: readonly Range[]): {
 	clientId: number | null;
 	clockFrom: number | null;
 	clockTo: number | null;
 } {
-	const [range, another] = update.ranges;
+	const [range, another] = ranges;
 	if (!range || another) return { clientId: null, clockFrom: null, clockTo: null };
 	return { clientId: range.client, clockFrom: range.from, clockTo: range.to };
 }
