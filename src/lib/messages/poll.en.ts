@@ -61,6 +61,8 @@ export const poll = {
 	legend: 'Grades',
 	middle:
 		'The line in the middle marks half of the voices: the grade it touches is the majority grade.',
+	tooFew: (threshold) =>
+		`Fewer than ${threshold} people took part: the result is not published, so that nobody can guess a choice.`,
 	turnout: 'Turnout',
 	weight: (percent) => `counts for ${percent}`,
 	rank: 'Rank',

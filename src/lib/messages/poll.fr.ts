@@ -62,6 +62,8 @@ export const poll = {
 	legend: 'Mentions',
 	middle:
 		'Le trait au milieu marque la moitié des voix : la mention qu’il touche est la mention majoritaire.',
+	tooFew: (threshold: number): string =>
+		`Moins de ${threshold} personnes ont participé : le résultat n’est pas publié, pour que personne ne puisse deviner un choix.`,
 	turnout: 'Participation',
 	weight: (percent: string): string => `compte pour ${percent}`,
 	rank: 'Rang',

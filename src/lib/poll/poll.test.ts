@@ -4,6 +4,7 @@ import {
 	approvalResults,
 	countApprovals,
 	gradeResults,
+	mayPublish,
 	pollStage,
 	shownColleges,
 	type Tally
@@ -87,6 +88,28 @@ describe('approval', () => {
 			)
 		);
 	});
+});
+
+test('a vote of fewer people than the threshold publishes nothing', () => {
+	expect(
+		mayPublish(
+			new Map([
+				['resident', 3],
+				['elected', 1]
+			]),
+			5
+		)
+	).toBe(false);
+	expect(
+		mayPublish(
+			new Map([
+				['resident', 3],
+				['elected', 2]
+			]),
+			5
+		)
+	).toBe(true);
+	expect(mayPublish(new Map(), 5)).toBe(true);
 });
 
 describe('majority judgement', () => {

@@ -79,6 +79,12 @@ export function shownColleges(
 	return new Set(shown.map(([college]) => college));
 }
 
+/** Whether enough people voted for any result at all to be published without telling who chose what. */
+export function mayPublish(turnout: ReadonlyMap<string, number>, threshold: number): boolean {
+	const voters = [...turnout.values()].reduce((total, count) => total + count, 0);
+	return voters === 0 || voters >= threshold;
+}
+
 /**
  * Ranks the options of an approval vote by voices, ties kept in the ballot's order. A college that may
  * not be shown apart counts in the total alone.

@@ -1,10 +1,13 @@
-import { found } from '#lib/errors.ts';
-import { findPoll, listCountedBallots } from '#lib/poll/server/poll-queries.ts';
+import { AppError, found } from '#lib/errors.ts';
+import { mayPublish } from '#lib/poll/poll.ts';
+import { findPoll, findPollCounts, listCountedBallots } from '#lib/poll/server/poll-queries.ts';
 
 /** Every ballot of a counted poll, one a line, so that anyone can recount. */
 export const GET = async ({ locals, params }) => {
 	const poll = found(await findPoll(locals.context, params.poll));
 	found(poll.countedAt);
+	const { turnout } = await findPollCounts(locals.context, poll.id);
+	if (!mayPublish(turnout, poll.publicationThreshold)) throw new AppError('not_found');
 	const labels = new Map(poll.options.map(({ id, label }) => [id, label]));
 	const ballots = await listCountedBallots(locals.context, poll);
 	const lines = ballots.map(({ id, college, choices }) =>
