@@ -55,7 +55,12 @@ function offsetAt(instant: number, timeZone: string): number {
 	return local - Math.floor(instant / 1000) * 1000;
 }
 
-function partsOf(at: Date, timeZone: string) {
+/** Formats by time zone, kept: making one costs a hundred times more than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+	const before = formats.get(timeZone);
+	if (before) return before;
 	const format = new Intl.DateTimeFormat('en-US', {
 		timeZone,
 		calendar: 'iso8601',
@@ -67,6 +72,12 @@ function partsOf(at: Date, timeZone: string) {
 		minute: '2-digit',
 		second: '2-digit'
 	});
+	formats.set(timeZone, format);
+	return format;
+}
+
+function partsOf(at: Date, timeZone: string) {
+	const format = formatIn(timeZone);
 	const parts = Object.fromEntries(
 		format.formatToParts(at).map(({ type, value }) => [type, value])
 	);

@@ -1,6 +1,7 @@
 /** Numbers, money and dates as people read them. Pure: locale and time zone are arguments. */
 
 import type { Locale } from '#lib/messages/messages.ts';
+import { dateTimeFormat, numberFormat } from '#lib/ui/intl.ts';
 
 /** Time zone of a territory that has not chosen one. */
 export const parisTime = 'Europe/Paris';
@@ -9,19 +10,17 @@ const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** A whole number with its groups: « 1 084 » (narrow no-break space), "1,084". */
 export function formatCount(count: number, locale: Locale): string {
-	return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 0 }).format(count);
+	return numberFormat(tags[locale], { maximumFractionDigits: 0 }).format(count);
 }
 
 /** A share of 0–1 in whole percent: « 84 % » with a no-break space, "84%". */
 export function formatShare(share: number, locale: Locale): string {
-	return new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 0 }).format(
-		share
-	);
+	return numberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** Integer cents as « 18 000 € » or "€18,000"; cents are shown only when there are any. */
 export function formatMoney(cents: number, locale: Locale): string {
-	return new Intl.NumberFormat(tags[locale], {
+	return numberFormat(tags[locale], {
 		style: 'currency',
 		currency: 'EUR',
 		minimumFractionDigits: cents % 100 === 0 ? 0 : 2
@@ -95,7 +94,7 @@ function ordinalDay(day: string, locale: Locale): string {
 }
 
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	return new Intl.DateTimeFormat(tags[locale], options);
+	return dateTimeFormat(tags[locale], options);
 }
 
 function valueOf(parts: Intl.DateTimeFormatPart[], type: Intl.DateTimeFormatPartTypes): string {
