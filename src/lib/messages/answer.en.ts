@@ -25,8 +25,10 @@ export const answer = {
 	},
 	card: {
 		title: 'The answer',
-		decided: (by: string, on: string) => `Decided by ${by} on ${on}.`,
-		reasons: 'Why',
+		decided: (body: string | null, on: string | null) =>
+			(body === null ? 'Decided by the coordination' : `Decided by: ${body}`) +
+			(on === null ? '' : `, on ${on}`),
+		reasons: 'The reasons',
 		sheet: 'In the plan',
 		into: 'Grouped with',
 		redirectedTo: 'Passed on to',

@@ -24,8 +24,10 @@ export const answer = {
 	},
 	card: {
 		title: 'La réponse',
-		decided: (by: string, on: string) => `Décidé par ${by} le ${on}.`,
-		reasons: 'Pourquoi',
+		decided: (body: string | null, on: string | null) =>
+			(body === null ? 'Décidée par la coordination' : `Décidée par : ${body}`) +
+			(on === null ? '' : `, le ${on}`),
+		reasons: 'Les raisons',
 		sheet: 'Dans le plan',
 		into: 'Regroupée avec',
 		redirectedTo: 'Transmise à',

@@ -114,7 +114,6 @@ export const proposal = {
 		lead: 'Similar ideas are already in debate. If one says the same, your support gives it weight. Otherwise send yours.',
 		support: 'Support this one instead',
 		supportThis: (title: string) => `Support this one instead: ${title}`,
-		read: 'Read',
 		send: 'Send mine',
 		back: 'Back to my text'
 	},
@@ -182,7 +181,6 @@ export const proposal = {
 		result: (number: string) => `Proposal ${number}`,
 		received: 'Received on',
 		published: 'Published on',
-		fate: 'What becomes of your proposal',
 		said: {
 			RECEIVED: 'Your proposal has arrived. It will be read before it is published.',
 			RETURNED: 'The coordination asks you to take it up again. Here is why.',
@@ -234,13 +232,7 @@ export const proposal = {
 		publishedOn: 'Published on',
 		receivedOn: 'Received on',
 		fate: 'What becomes of it',
-		answer: 'The answer',
-		decided: (body: string | null) =>
-			body === null ? 'Decided by the coordination' : `Decided by: ${body}`,
-		decidedOn: (day: string) => `on ${day}`,
-		reasons: 'The reasons',
 		sentTo: (who: string) => `Passed on to: ${who}`,
-		review: 'To be looked at again on',
 		lineage: 'Where its words go',
 		lineageNone: 'No passage has been taken into an action sheet yet.',
 		grouped: 'Grouped with',
@@ -365,7 +357,6 @@ export const proposal = {
 		make: 'Prepare the sheets',
 		ready: (count: number) => (count > 1 ? `${count} sheets are ready` : 'One sheet is ready'),
 		how: 'Print this page (your browser’s menu, then “Print”), on A4 paper.',
-		enter: 'Enter a sheet',
 		sheetTitle: 'My proposal for health',
 		question: 'The question',
 		idea: 'My idea in one sentence',

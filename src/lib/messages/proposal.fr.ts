@@ -113,7 +113,6 @@ export const proposal = {
 		lead: 'Des idées proches sont déjà en débat. Si l’une dit la même chose, votre soutien lui donne du poids. Sinon, envoyez la vôtre.',
 		support: 'Soutenir plutôt celle-ci',
 		supportThis: (title: string) => `Soutenir plutôt celle-ci : ${title}`,
-		read: 'Lire',
 		send: 'Envoyer la mienne',
 		back: 'Revenir à mon texte'
 	},
@@ -183,7 +182,6 @@ export const proposal = {
 		result: (number: string) => `Proposition ${number}`,
 		received: 'Reçue le',
 		published: 'Publiée le',
-		fate: 'Ce que devient votre proposition',
 		said: {
 			RECEIVED: 'Votre proposition est arrivée. Elle sera lue avant d’être publiée.',
 			RETURNED: 'La coordination vous demande de la reprendre. Voici pourquoi.',
@@ -237,13 +235,7 @@ export const proposal = {
 		publishedOn: 'Publiée le',
 		receivedOn: 'Reçue le',
 		fate: 'Ce qu’elle devient',
-		answer: 'La réponse',
-		decided: (body: string | null) =>
-			body === null ? 'Décidée par la coordination' : `Décidée par : ${body}`,
-		decidedOn: (day: string) => `le ${day}`,
-		reasons: 'Les raisons',
 		sentTo: (who: string) => `Transmise à : ${who}`,
-		review: 'À revoir le',
 		lineage: 'Où vont ses mots',
 		lineageNone: 'Aucun passage n’a encore été repris dans une fiche action.',
 		grouped: 'Regroupée avec',
@@ -371,7 +363,6 @@ export const proposal = {
 		ready: (count: number) =>
 			count > 1 ? `${count} feuilles sont prêtes` : 'Une feuille est prête',
 		how: 'Imprimez cette page (menu de votre navigateur, puis « Imprimer »), sur du papier A4.',
-		enter: 'Saisir une feuille',
 		sheetTitle: 'Ma proposition pour la santé',
 		question: 'La question',
 		idea: 'Mon idée en une phrase',

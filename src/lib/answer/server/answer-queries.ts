@@ -23,7 +23,8 @@ function visibleAnswers({ db, actor }: QueryContext) {
 					eb('answer.state', '=', 'published'),
 					eb.or([
 						eb('proposal.state', 'in', publicProposalStates()),
-						// What was passed on is told to its authors alone.
+						// What was passed on is told to its authors alone, and to who entered it for them.
+						eb('proposal.enteredById', '=', actor.personId),
 						eb.exists(
 							eb
 								.selectFrom('proposalAuthor')
@@ -101,7 +102,17 @@ export async function findAnswerTo(context: QueryContext, proposalId: string) {
 /** The public answer to a contribution, for its page; null before it is published. */
 export async function findPublishedAnswer(context: QueryContext, proposalId: string) {
 	if (!isId(proposalId)) return null;
-	const row = await namedAnswers(context)
+	const row = await visibleAnswers(context)
+		.leftJoin('body as decider', 'decider.id', 'answer.decidedByBodyId')
+		.select([
+			'answer.outcome',
+			'answer.text',
+			'answer.reasons',
+			'answer.redirectedTo',
+			'answer.reviewOn',
+			'answer.decidedOn',
+			'decider.name as decidedByBodyName'
+		])
 		.where('answer.proposalId', '=', proposalId)
 		.where('answer.state', '=', 'published')
 		.executeTakeFirst();

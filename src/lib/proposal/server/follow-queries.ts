@@ -24,8 +24,9 @@ export interface Followed {
 		text: string;
 		reasons: string;
 		redirectedTo: string;
+		reviewOn: string | null;
 		decidedOn: string | null;
-		bodyName: string | null;
+		decidedByBodyName: string | null;
 	} | null;
 	/** Action sheets that carry its words, those that everyone reads. */
 	sheets: { id: string; code: string; title: string }[];
@@ -72,8 +73,9 @@ export async function findFollowed(
 						'answer.text',
 						'answer.reasons',
 						'answer.redirectedTo',
+						'answer.reviewOn',
 						'answer.decidedOn',
-						'body.name as bodyName'
+						'body.name as decidedByBodyName'
 					])
 					.whereRef('answer.proposalId', '=', 'proposal.id')
 					.where('answer.state', '=', 'published')

@@ -1,10 +1,11 @@
 import { can } from '#lib/access/permissions.ts';
+import { findPublishedAnswer } from '#lib/answer/server/answer-queries.ts';
 import { formAction } from '#lib/form-action.ts';
 import { lineageOfProposal } from '#lib/lineage/server/lineage-queries.ts';
 import { listDecisions } from '#lib/moderation/server/decision-queries.ts';
 import { isPublic } from '#lib/proposal/proposal.ts';
 import { proposalOnlySchema } from '#lib/proposal/proposal-form.ts';
-import { findPublishedAnswer, listHistory } from '#lib/proposal/server/outcome-queries.ts';
+import { listHistory } from '#lib/proposal/server/outcome-queries.ts';
 import { getProposal } from '#lib/proposal/server/proposal-queries.ts';
 import { withdrawSupport } from '#lib/proposal/server/withdraw-support.ts';
 import { loadDiscussion } from '../../comments-page.ts';
@@ -17,7 +18,7 @@ export const load = async (event) => {
 	const published = isPublic(proposal.state);
 	const explained = !published && can(actor, 'proposal.read-original', subject);
 	const [answer, lineage, history, decisions, discussion] = [
-		await findPublishedAnswer(db, territoryId, proposal.id),
+		await findPublishedAnswer(context, proposal.id),
 		await lineageOfProposal(context, proposal.id),
 		await listHistory(db, territoryId, proposal.id),
 		explained ? await listDecisions(db, territoryId, proposal.id) : [],
