@@ -6,6 +6,7 @@ import {
 	line,
 	many,
 	mustTick,
+	oneOf,
 	optionalId,
 	optionalLine,
 	optionalProse,
@@ -37,10 +38,7 @@ export const draftSchema = v.object({
 export type Draft = v.InferOutput<typeof draftSchema>;
 
 const COLLEGES = ['resident', 'professional', 'elected'] as const;
-const college = v.pipe(
-	v.optional(v.string(), ''),
-	v.picklist(COLLEGES, 'proposal.college_required')
-);
+const college = oneOf(COLLEGES, 'proposal.college_required');
 
 const byChannel = {
 	email: v.object({
@@ -112,14 +110,8 @@ export const sheetSchema = v.intersect([
 		axisId: optionalId(),
 		themeIds: ids,
 		testimony: ticked(),
-		channel: v.pipe(
-			v.optional(v.string(), ''),
-			v.picklist(['paper', 'spoken', 'workshop'], 'proposal.channel_required')
-		),
-		consent: v.pipe(
-			v.optional(v.string(), ''),
-			v.picklist(['written', 'spoken', 'group'], 'proposal.consent_kind_required')
-		),
+		channel: oneOf(['paper', 'spoken', 'workshop'], 'proposal.channel_required'),
+		consent: oneOf(['written', 'spoken', 'group'], 'proposal.consent_kind_required'),
 		sheetNumber: optionalLine('proposal.number_malformed', 40),
 		authorName: optionalLine('proposal.name_long', 60),
 		college

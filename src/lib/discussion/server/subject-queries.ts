@@ -1,13 +1,12 @@
 import { can, type ActionSheetSubject, type ProposalSubject } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
+import { isId } from '#lib/database/ids.ts';
 import { findProposalSubject } from '#lib/proposal/server/proposal-queries.ts';
 import type { Discussed } from './discussion-queries.ts';
 
 export type DiscussedSubject =
 	| { kind: 'proposal'; subject: ProposalSubject }
 	| { kind: 'action-sheet'; subject: ActionSheetSubject };
-
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What permissions need of the thing discussed, or null when the actor may not see it. */
 export async function findDiscussedSubject(
@@ -19,7 +18,7 @@ export async function findDiscussedSubject(
 		const subject = await findProposalSubject(context, discussed.proposalId);
 		return subject && { kind: 'proposal', subject };
 	}
-	if (actor.territoryId === null || !ID.test(discussed.actionSheetId)) return null;
+	if (actor.territoryId === null || !isId(discussed.actionSheetId)) return null;
 	const sheet = await db
 		.selectFrom('actionSheet')
 		.select(['territoryId', 'state'])

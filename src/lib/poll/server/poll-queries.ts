@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { can, type PollSubject } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
+import { isId } from '#lib/database/ids.ts';
 import { shownColleges, type Tally } from '../poll.ts';
 
 export interface PollEntry extends PollSubject {
@@ -33,8 +34,6 @@ export interface PollView extends PollEntry {
 	publicationThreshold: number;
 	options: PollOption[];
 }
-
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 function entries({ db, actor }: QueryContext) {
 	return db
@@ -77,7 +76,7 @@ export async function listPolls(context: QueryContext): Promise<PollEntry[]> {
 
 /** A poll with its options in order, or null when it is unknown or not to be seen. */
 export async function findPoll(context: QueryContext, id: string): Promise<PollView | null> {
-	if (!ID.test(id)) return null;
+	if (!isId(id)) return null;
 	const { db, actor } = context;
 	const row = await entries(context)
 		.select([

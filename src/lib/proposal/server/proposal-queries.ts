@@ -5,6 +5,7 @@ import { sitsIn } from '#lib/access/actor.ts';
 import { can, type ProposalState, type ProposalSubject } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
 import type { Tone } from '#lib/contract/tone.ts';
+import { isId } from '#lib/database/ids.ts';
 import { found } from '#lib/errors.ts';
 import type { ProposalChannel, ProposalCollege, ProposalKind } from '../proposal.ts';
 
@@ -57,8 +58,6 @@ export interface ProposalView {
 	subject: ProposalSubject;
 }
 
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** Who may do what with a proposal of the actor's territory, or null; with `lock`, held until the end. */
 export async function findProposalSubject(
 	context: QueryContext,
@@ -68,7 +67,7 @@ export async function findProposalSubject(
 	(ProposalSubject & { id: string; contractId: string; documentId: string | null }) | null
 > {
 	const { db, actor } = context;
-	if (!ID.test(id) || actor.territoryId === null) return null;
+	if (!isId(id) || actor.territoryId === null) return null;
 	const row = await db
 		.selectFrom('proposal')
 		.select((eb) => [
@@ -117,7 +116,7 @@ export async function findProposal(
 	id: string
 ): Promise<ProposalView | null> {
 	const { db, actor } = context;
-	if (!ID.test(id) || actor.territoryId === null) return null;
+	if (!isId(id) || actor.territoryId === null) return null;
 	const row = await db
 		.selectFrom('proposal')
 		.innerJoin('territory', 'territory.id', 'proposal.territoryId')
