@@ -12,7 +12,6 @@ export const common = {
 	remove: 'Remove',
 	add: 'Add',
 	next: 'Next',
-	previous: 'Previous',
 	back: 'Back',
 	search: 'Search',
 	filter: 'Filter',
@@ -20,15 +19,9 @@ export const common = {
 	none: 'None',
 	print: 'Print',
 	seeAll: 'See all',
-	yes: 'Yes',
-	no: 'No',
 	breadcrumb: 'Breadcrumb',
-	newWindow: 'new window',
-	errorSummary: 'Something still needs correcting',
-	keptTyped: 'Nothing that you wrote is lost.',
 	dataNote:
 		'Your answers help to prepare the local health contract. Do not write another person’s name or illness.',
-	dataNoteLink: 'Your personal data',
 	issues: {
 		invalid: 'This form could not be saved. Check the fields and try again.',
 		invalid_choice: 'This choice does not exist. Choose from the list.',

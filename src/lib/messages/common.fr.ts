@@ -11,7 +11,6 @@ export const common = {
 	remove: 'Retirer',
 	add: 'Ajouter',
 	next: 'Suivant',
-	previous: 'Précédent',
 	back: 'Retour',
 	search: 'Rechercher',
 	filter: 'Filtrer',
@@ -19,15 +18,9 @@ export const common = {
 	none: 'Aucun',
 	print: 'Imprimer',
 	seeAll: 'Tout voir',
-	yes: 'Oui',
-	no: 'Non',
 	breadcrumb: 'Fil d’Ariane',
-	newWindow: 'nouvelle fenêtre',
-	errorSummary: 'Il reste quelque chose à corriger',
-	keptTyped: 'Rien de ce que vous avez écrit n’est perdu.',
 	dataNote:
 		'Vos réponses servent à préparer le contrat local de santé. N’écrivez pas le nom d’une autre personne ni sa maladie.',
-	dataNoteLink: 'Vos données personnelles',
 	issues: {
 		invalid: 'Ce formulaire n’a pas pu être enregistré. Vérifiez les champs, puis recommencez.',
 		invalid_choice: 'Ce choix n’existe pas. Choisissez dans la liste.',

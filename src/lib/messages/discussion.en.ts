@@ -19,7 +19,6 @@ export const discussion = {
 	withdraw: 'Withdraw',
 	withdrawSure: () => 'Withdraw this comment? Its words go, the answers stay.',
 	report: 'Report',
-	permalink: (name, date) => `Comment by ${name}, ${date}`,
 	college: {
 		resident: 'resident',
 		professional: 'professional',

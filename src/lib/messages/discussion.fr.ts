@@ -20,7 +20,6 @@ export const discussion = {
 	withdrawSure: (): string =>
 		'Retirer ce commentaire ? Ses mots disparaissent, les réponses restent.',
 	report: 'Signaler',
-	permalink: (name: string, date: string): string => `Commentaire de ${name}, ${date}`,
 	college: { resident: 'habitant', professional: 'professionnel', elected: 'élu ou institution' },
 	pageTitle: (title: string): string => `Commentaires sur « ${title} »`,
 	backTo: (title: string): string => `Retour à « ${title} »`,

@@ -72,7 +72,6 @@ export const moderation = {
 		axis: 'Axis',
 		noAxis: 'No axis yet',
 		commune: 'Commune concerned',
-		noCommune: 'The whole territory',
 		body: 'Group that follows it',
 		noBody: 'No group',
 		themes: 'Themes',

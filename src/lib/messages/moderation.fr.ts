@@ -71,7 +71,6 @@ export const moderation = {
 		axis: 'Axe',
 		noAxis: 'Pas encore d’axe',
 		commune: 'Commune concernée',
-		noCommune: 'Tout le territoire',
 		body: 'Groupe qui la suit',
 		noBody: 'Aucun groupe',
 		themes: 'Thèmes',

@@ -16,7 +16,6 @@ export const organisation = {
 	leadsNothing: 'no action',
 	lastContact: 'Last contact',
 	neverContacted: 'not noted yet',
-	contactedOn: (day: string) => `on ${day}`,
 	places: {
 		CORE: 'core signatory',
 		ASSOCIATED: 'co-signatory',

@@ -16,7 +16,6 @@ export const organisation = {
 	leadsNothing: 'aucune action',
 	lastContact: 'Dernier contact',
 	neverContacted: 'pas encore noté',
-	contactedOn: (day: string) => `le ${day}`,
 	places: {
 		CORE: 'signataire socle',
 		ASSOCIATED: 'co-signataire',

@@ -2,7 +2,6 @@ import type { site as french } from './site.fr.ts';
 
 export const site = {
 	mainNavigation: 'Main navigation',
-	coordinatorNavigation: 'Coordination',
 	menu: 'Menu',
 	nav: {
 		home: 'Home',
@@ -25,7 +24,6 @@ export const site = {
 	account: 'My account',
 	tasks: 'To do',
 	coordination: 'coordination',
-	demoBanner: 'Fictitious data: this territory does not exist.',
 	demoLink: 'Try as another person',
 	publicSite: 'See the public site',
 	territories: {
@@ -165,7 +163,6 @@ export const site = {
 			500: 'The fault has been noted. What was saved still is. Try again in a minute.'
 		},
 		reference: (id: string) => `Reference to give by telephone: ${id}`,
-		home: 'Back to the home page',
-		follow: 'Follow my proposal'
+		home: 'Back to the home page'
 	}
 } satisfies typeof french;

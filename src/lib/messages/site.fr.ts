@@ -1,7 +1,6 @@
 /** Header, footer, banner, error pages and the home page. */
 export const site = {
 	mainNavigation: 'Navigation principale',
-	coordinatorNavigation: 'Coordination',
 	menu: 'Menu',
 	nav: {
 		home: 'Accueil',
@@ -24,7 +23,6 @@ export const site = {
 	account: 'Mon compte',
 	tasks: 'À faire',
 	coordination: 'coordination',
-	demoBanner: 'Données fictives : ce territoire n’existe pas.',
 	demoLink: 'Essayer comme une autre personne',
 	publicSite: 'Voir le site public',
 	territories: {
@@ -168,7 +166,6 @@ export const site = {
 			500: 'La panne a été notée. Ce qui était enregistré l’est toujours. Réessayez dans une minute.'
 		},
 		reference: (id: string) => `Référence à donner par téléphone : ${id}`,
-		home: 'Retour à l’accueil',
-		follow: 'Suivre ma proposition'
+		home: 'Retour à l’accueil'
 	}
 };
