@@ -29,17 +29,21 @@ export function changeBetween(before: Delta, after: Delta, offset = 0): Change[]
 /**
  * Compares two texts line by line, then word by word inside the lines that differ: for an edit that
  * comes as a whole new plain text (the form without JavaScript), so that the words nobody touched stay
- * their authors' and keep their formats.
+ * their authors' and keep their formats. `all` mends these too: for a whole earlier state.
  */
-export function changeByWords(before: Delta, after: Delta): Change[] {
+export function changeByWords(
+	before: Delta,
+	after: Delta,
+	mend: 'all' | 'line ends' = 'line ends'
+): Change[] {
 	const old = tokensOf(before, LINES);
 	const now = tokensOf(after, LINES);
 	const changes: Change[] = [];
 	for (const hunk of hunksBetween(old, now)) {
 		const removed = old.slice(hunk.oldFrom, hunk.oldTo);
 		const added = now.slice(hunk.newFrom, hunk.newTo);
-		if (hunk.same) pushKept(changes, partOf(before, removed), partOf(after, added), 'line ends');
-		else pushReplaced(changes, partOf(before, removed), partOf(after, added));
+		if (hunk.same) pushKept(changes, partOf(before, removed), partOf(after, added), mend);
+		else pushReplaced(changes, partOf(before, removed), partOf(after, added), mend);
 	}
 	return withoutIdleEnd(changes);
 }
@@ -77,14 +81,19 @@ const WORDS = /\s+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
 // The table of common parts grows with the product of the sizes: past this, the middle is replaced.
 const LARGEST_TABLE = 1_000_000;
 
-function pushReplaced(changes: Change[], removed: Insert[], added: Insert[]): void {
+function pushReplaced(
+	changes: Change[],
+	removed: Insert[],
+	added: Insert[],
+	mend: 'all' | 'line ends'
+): void {
 	const old = tokensOf(removed, WORDS);
 	const now = tokensOf(added, WORDS);
 	for (const hunk of hunksBetween(old, now)) {
 		const gone = partOf(removed, old.slice(hunk.oldFrom, hunk.oldTo));
 		const come = partOf(added, now.slice(hunk.newFrom, hunk.newTo));
 		if (hunk.same) {
-			pushKept(changes, gone, come, 'line ends');
+			pushKept(changes, gone, come, mend);
 			continue;
 		}
 		for (const op of come) changes.push({ insert: op.insert, attributes: op.attributes ?? {} });

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { readBlocks, writeBlocks } from './blocks.ts';
+import { anyBlocks } from './delta-arbitraries.ts';
 import { fromPlainText, toPlainText } from './plain-text.ts';
 import { toDelta, type Delta } from './delta.ts';
 import { resolveIntent, type Intent } from './intent.ts';
@@ -66,4 +69,15 @@ test('a passage goes after the paragraph that was chosen, or to the end when it 
 	expect(put('Un')).toBe('Un\nPassage\nDeux\nTrois');
 	expect(put('Trois')).toBe('Un\nDeux\nTrois\nPassage');
 	expect(put('Quatre')).toBe('Un\nDeux\nTrois\nPassage');
+});
+
+test('an earlier state comes back whole, formats included, over whatever was written since', () => {
+	fc.assert(
+		fc.property(anyBlocks, anyBlocks, (now, earlier) => {
+			const delta = writeBlocks(earlier);
+			const after = applied(writeBlocks(now), { kind: 'restore_text', text: 'body', delta });
+			const read = after === 'unchanged' ? writeBlocks(now) : after;
+			expect(typeof read === 'string' ? read : readBlocks(read)).toEqual(readBlocks(delta));
+		})
+	);
 });

@@ -1,7 +1,8 @@
 /** Edits that a command asks of a live document; its owner applies them after the commit, as the person who asked. */
 import * as v from 'valibot';
 import { PLAIN, readBlocks, readFormat, writeBlocks } from './blocks.ts';
-import { isSameValue, lengthOf, type Change, type Delta } from './delta.ts';
+import { changeByWords } from './change.ts';
+import { isSameValue, lengthOf, toDelta, type Change, type Delta } from './delta.ts';
 import { blocksFromPlainText, plainTextOf, toPlainText } from './plain-text.ts';
 import { editSection, replaceText } from './section.ts';
 
@@ -26,6 +27,17 @@ export const intentSchema = v.variant('kind', [
 		index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
 		base: plain,
 		plain
+	}),
+	/** The text reads again, formats included, as it did at an earlier moment. */
+	v.object({
+		kind: v.literal('restore_text'),
+		text,
+		delta: v.array(
+			v.object({
+				insert: v.string(),
+				attributes: v.optional(v.record(v.string(), v.unknown()))
+			})
+		)
 	})
 ]);
 
@@ -49,6 +61,10 @@ export function resolveIntent(delta: Delta, intent: Intent): IntentResult {
 		case 'replace_section': {
 			const edit = editSection(delta, intent);
 			return edit.kind === 'conflict' ? { kind: 'conflict' } : edit;
+		}
+		case 'restore_text': {
+			const earlier = writeBlocks(readBlocks(toDelta(intent.delta)));
+			return changed(changeByWords(writeBlocks(readBlocks(delta)), earlier, 'all'));
 		}
 	}
 }

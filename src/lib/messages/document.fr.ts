@@ -1,5 +1,142 @@
 /** Words of the writing page. */
 export const document = {
+	issues: {
+		label_required: 'Donnez un nom à cette version.',
+		no_moment: 'Ce moment n’est plus gardé. Choisissez-en un autre.',
+		damaged: 'Ce texte ne se lit pas en entier en ce moment. Rien n’a été changé.',
+		frozen: 'Ce texte est figé\u00A0: rouvrez-le avant de le modifier.',
+		sealed: 'Ce texte est définitif. Il ne se modifie plus.',
+		nothing_to_compact: 'Il n’y a pas encore de détail de plus de 90 jours à retirer.'
+	},
+	texts: { body: 'Le texte', context: 'Le contexte', description: 'La description' },
+	home: { proposal: 'Propositions', 'action-sheet': 'Le plan' },
+	unknownAuthor: 'auteur non connu',
+	history: {
+		link: 'Historique du texte',
+		title: 'Historique',
+		titleOf: (title: string) => `Historique\u00A0: ${title}`,
+		lead: 'Qui a écrit, quand, et ce qui a changé. Revenir à un état ancien est une modification de plus\u00A0: ce qui a été écrit entre-temps reste dans l’historique.',
+		sittings: 'Séances d’écriture',
+		noSittings: 'Le détail de ce qui a été écrit n’est plus gardé.',
+		from: 'De',
+		to: 'à',
+		by: 'Par',
+		seeChange: 'Voir ce qui a changé',
+		seeChangeOf: (when: string) => `Voir ce qui a changé, ${when}`,
+		start: 'Première version',
+		older: 'Séances plus anciennes',
+		versions: 'Versions',
+		noVersions: 'Aucune version n’a encore de nom.',
+		named: (label: string) => `«\u00A0${label}\u00A0»`,
+		restoredBy: 'Retour à un état ancien',
+		sealedVersion: 'Version définitive',
+		compareNow: 'Comparer à maintenant',
+		nameTitle: 'Nommer l’état actuel',
+		nameLabel: 'Nom de la version',
+		nameHint: 'Par exemple\u00A0: avant le comité de pilotage du 3\u00A0décembre.',
+		nameSave: 'Garder cette version',
+		compareTitle: 'Comparer deux moments',
+		compareFrom: 'Du moment',
+		compareTo: 'au moment',
+		compare: 'Comparer',
+		now: 'Maintenant',
+		stateTitle: 'Ouverture du texte',
+		state: {
+			open: 'Le texte est ouvert\u00A0: celles et ceux qui en ont le droit peuvent le modifier.',
+			frozen: 'Le texte est figé\u00A0: on peut le lire et le commenter, pas le modifier.',
+			sealed: 'Le texte est définitif. Il ne se modifie plus.'
+		},
+		freeze: 'Figer le texte',
+		freezeHint:
+			'Les personnes qui écrivent en ce moment seront prévenues et leur page passera en lecture.',
+		reopen: 'Rouvrir le texte',
+		compactTitle: 'Alléger l’historique',
+		compactHint:
+			'Retire le détail de ce qui a été écrit il y a plus de 90 jours\u00A0: ce qui avait été effacé du texte disparaît pour de bon. Le texte, les versions nommées et le nom des auteurs restent. On ne peut pas revenir en arrière.',
+		compact: 'Retirer l’ancien détail',
+		done: {
+			nom: 'La version est gardée.',
+			retabli:
+				'Le texte revient à l’état choisi. C’est en cours\u00A0: il apparaîtra dans un instant.',
+			fige: 'Le texte est figé.',
+			rouvert: 'Le texte est rouvert.',
+			allege: 'L’ancien détail est retiré.'
+		}
+	},
+	comparison: {
+		title: 'Ce qui a changé',
+		titleOf: (title: string) => `Ce qui a changé\u00A0: ${title}`,
+		between: 'Entre',
+		and: 'et',
+		beginning: 'le début',
+		count: (added: number, removed: number) =>
+			`${added} ${added > 1 ? 'mots ajoutés' : 'mot ajouté'}, ${removed} ${removed > 1 ? 'mots retirés' : 'mot retiré'}.`,
+		same: 'Rien n’a changé dans les mots.',
+		added: 'ajouté\u00A0:',
+		removed: 'retiré\u00A0:',
+		end: 'fin',
+		key: 'Ce qui est ajouté est souligné, ce qui est retiré est barré. Le signe ¶ marque une fin de ligne ajoutée ou retirée.',
+		unchanged: (count: number) =>
+			count === 1 ? '1 ligne inchangée' : `${count} lignes inchangées`,
+		gone: 'Un de ces deux moments n’est plus gardé en détail.',
+		restore: 'Revenir à cet état ancien',
+		restoreHint:
+			'Le texte se lira de nouveau comme au premier des deux moments. Ce qui a été écrit depuis reste dans l’historique.'
+	},
+	authors: {
+		link: 'Qui a écrit quoi',
+		title: 'Qui a écrit quoi',
+		titleOf: (title: string) => `Qui a écrit quoi\u00A0: ${title}`,
+		lead: 'Chaque passage est suivi du nom de qui l’a tapé. Un passage coupé puis collé plus loin reste à son auteur.',
+		uncertain: 'auteur incertain',
+		placedBy: (name: string) => `auteur incertain, placé par ${name}`,
+		empty: 'Ce texte est vide.',
+		all: (names: string) => `Ont écrit dans ce texte\u00A0: ${names}.`
+	},
+	verification: {
+		title: 'Vérification des textes',
+		intro: 'Contrôler que tous les textes sont entiers, et voir ce qui ne va pas.',
+		lead: 'Cette page lit les textes et ne change rien.',
+		allWell: 'Tout est en ordre.',
+		problems: (count: number) =>
+			count === 1
+				? '1 texte demande votre attention.'
+				: `${count} textes demandent votre attention.`,
+		checked: (from: number, to: number, all: number) =>
+			`Textes ${from} à ${to} sur ${all} relus en entier.`,
+		next: 'Relire les textes suivants',
+		first: 'Revenir au début',
+		checks: {
+			damaged:
+				'Signalé à l’ouverture\u00A0: une ligne ne se lit pas, le texte est en lecture seule',
+			gap: 'Il manque une modification dans la suite',
+			pending: 'Des modifications attendent ce qui les précède',
+			unreadable: 'Une modification ne se lit pas',
+			drift: 'Ce que lisent les visiteurs n’est pas le texte',
+			snapshot: 'Une copie de l’état n’est pas celle qui a été écrite',
+			intent: 'Une modification demandée attend depuis plus d’une minute'
+		},
+		explained: 'Ce qui est contrôlé',
+		problem: 'Problème',
+		text: 'Texte',
+		fromUpdate: (seq: number) => `à partir de la modification n°\u00A0${seq}`,
+		advice:
+			'Le dernier état sûr reste lisible. Ne modifiez rien à la main\u00A0: prévenez la personne qui tient le serveur, qui peut reprendre la ligne dans une sauvegarde.'
+	},
+	copyRefused:
+		'Attention, non gardé\u00A0: ce navigateur refuse de garder une copie. Restez sur la page jusqu’à «\u00A0Enregistré\u00A0».',
+	earlierCopy:
+		'Vous aviez écrit ceci hors ligne dans une version du texte refaite depuis. Copiez ce que vous voulez garder.',
+	typedBefore: 'Ce que vous aviez commencé dans le formulaire simple, à copier',
+	setAsideDone: 'J’ai copié, ne plus montrer',
+	movedTwice:
+		'Une autre personne a déplacé le même passage\u00A0: il est maintenant deux fois dans le texte.',
+	movedTwiceHint: (passage: string) => `«\u00A0${passage}\u00A0»`,
+	keepFirst: 'Garder le premier',
+	keepSecond: 'Garder le second',
+	keepBoth: 'Garder les deux',
+	slowWay:
+		'Ce réseau bloque la liaison directe\u00A0: le texte passe par des requêtes ordinaires, un peu moins vite.',
 	loading: 'Le texte se charge…',
 	toolbar: 'Mise en forme',
 	toolbarHelp:

@@ -51,13 +51,17 @@ export function hashOf(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Finds what makes a document as of an update; null when it is no longer, or not yet, there. */
+/**
+ * Finds what makes a document as of an update; null when it is no longer, or not yet, there. `without`
+ * is the number of a snapshot to do without.
+ */
 export async function findStateAt(
 	db: Kysely<Database>,
 	documentId: string,
-	seq: number
+	seq: number,
+	{ without }: { without?: number } = {}
 ): Promise<StateAt | null> {
-	const snapshot = await findSnapshot(db, documentId, { seq });
+	const snapshot = await findSnapshot(db, documentId, { seq: without === seq ? seq - 1 : seq });
 	const snapshotSeq = snapshot?.seq ?? 0;
 	const updates = await db
 		.selectFrom('documentUpdate')

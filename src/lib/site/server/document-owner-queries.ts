@@ -9,6 +9,29 @@ export interface DocumentOwner {
 	subject: DocumentSubject;
 }
 
+/** Where a document is read, and what it is called there. */
+export interface DocumentHome extends DocumentOwner {
+	kind: 'proposal' | 'action-sheet';
+	id: string;
+	title: string;
+}
+
+/** What has a document, with its name, or null. */
+export async function findDocumentHome(
+	db: Kysely<Database>,
+	documentId: string
+): Promise<DocumentHome | null> {
+	const owner = await findDocumentOwner(db, documentId);
+	if (!owner) return null;
+	const { kind } = owner.subject;
+	const row = await db
+		.selectFrom(kind === 'proposal' ? 'proposal' : 'actionSheet')
+		.select(['id', 'title'])
+		.where('documentId', '=', documentId)
+		.executeTakeFirst();
+	return row ? { ...owner, ...row, kind } : null;
+}
+
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What a live document is the text of, or null when nothing owns it. */

@@ -21,7 +21,11 @@ export const load = async ({ locals, params, url }) => {
 		commented: url.searchParams.get('commentaire'),
 		rights: {
 			write: can(context.actor, 'action-sheet.write', sheet),
-			consolidate: can(context.actor, 'consolidation.work', sheet)
+			consolidate: can(context.actor, 'consolidation.work', sheet),
+			history: can(context.actor, 'document.read-history', {
+				kind: 'action-sheet',
+				actionSheet: sheet
+			})
 		}
 	};
 };

@@ -35,6 +35,9 @@ export const load = async (event) => {
 		rights: {
 			support: can(actor, 'proposal.support', subject),
 			write: can(actor, 'proposal.write', subject) && proposal.documentId !== null,
+			history:
+				proposal.documentId !== null &&
+				can(actor, 'document.read-history', { kind: 'proposal', proposal: subject }),
 			revise: can(actor, 'proposal.revise', subject),
 			withdraw: can(actor, 'proposal.withdraw', subject),
 			review: can(actor, 'proposal.review', subject)
