@@ -113,8 +113,6 @@ export const document = {
 			intent: 'An edit that was asked for has waited for more than a minute'
 		},
 		explained: 'What is checked',
-		problem: 'Problem',
-		text: 'Text',
 		fromUpdate: (seq) => `from update no. ${seq} on`,
 		advice:
 			'The last sound state can still be read. Change nothing by hand: tell whoever runs the server, who can take the row from a backup.'

@@ -117,8 +117,6 @@ export const document = {
 			intent: 'Une modification demandée attend depuis plus d’une minute'
 		},
 		explained: 'Ce qui est contrôlé',
-		problem: 'Problème',
-		text: 'Texte',
 		fromUpdate: (seq: number) => `à partir de la modification n°\u00A0${seq}`,
 		advice:
 			'Le dernier état sûr reste lisible. Ne modifiez rien à la main\u00A0: prévenez la personne qui tient le serveur, qui peut reprendre la ligne dans une sauvegarde.'

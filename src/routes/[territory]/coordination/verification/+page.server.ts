@@ -1,0 +1,31 @@
+import { authorize } from '#lib/access/authorize.ts';
+import { isDocumentId } from '#lib/document/document.ts';
+import {
+	countDocuments,
+	listKnownFindings,
+	readInFull
+} from '#lib/document/server/verification-queries.ts';
+import { gatherFindings } from '#lib/document/verification.ts';
+import { found } from '#lib/errors.ts';
+import { findDocumentHome } from '#lib/site/server/document-owner-queries.ts';
+
+export const load = async ({ locals, url }) => {
+	const { db, actor } = locals.context;
+	const territoryId = found(locals.territory).id;
+	authorize(actor, 'document.verify', { territoryId });
+	const asked = url.searchParams.get('apres');
+	const after = asked !== null && isDocumentId(asked) ? asked : null;
+	const known = await listKnownFindings(db, territoryId);
+	const { findings, count, next } = await readInFull(db, territoryId, after);
+	const { all, before } = await countDocuments(db, territoryId, after);
+	const texts = [];
+	for (const { documentId, checks } of gatherFindings([...known, ...findings])) {
+		const home = await findDocumentHome(db, documentId);
+		texts.push({
+			documentId,
+			checks,
+			home: home && { kind: home.kind, id: home.id, title: home.title }
+		});
+	}
+	return { texts, next, after, checked: { from: count && before + 1, to: before + count, all } };
+};
