@@ -1,5 +1,5 @@
 /** The process's parts, opened once: database, demonstration, jobs, live documents. */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Kysely } from 'kysely';
 import { migrate } from '#lib/database/migrate.ts';
@@ -26,6 +26,8 @@ export interface Application {
 interface Published {
 	ready: Promise<Application>;
 	upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+	/** Answers what comes under `/collab/` without an upgrade. */
+	request: (request: IncomingMessage, response: ServerResponse) => void;
 	closeSockets: () => Promise<void>;
 	shutdown: () => Promise<void>;
 	announce: () => Promise<void>;
@@ -77,6 +79,7 @@ function publish(ready: Promise<Application>): Published {
 	return {
 		ready,
 		upgrade: (request, socket, head) => application().collaboration.upgrade(request, socket, head),
+		request: (request, response) => void application().collaboration.request(request, response),
 		async closeSockets() {
 			const opened = await ready.catch(() => null);
 			await opened?.collaboration.shutdown();

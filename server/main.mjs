@@ -11,6 +11,7 @@ import { logFailure, logMoment } from '../src/lib/log.ts';
  * @typedef {object} Parvis
  * @property {Promise<unknown>} ready
  * @property {(request: import('node:http').IncomingMessage, socket: import('node:stream').Duplex, head: Buffer) => unknown} upgrade
+ * @property {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} request
  * @property {() => unknown} [closeSockets]
  * @property {() => unknown} shutdown
  * @property {() => unknown} announce
@@ -48,6 +49,8 @@ const server = createServer((request, response) => {
 	if (elsewhere) return void response.writeHead(307, { location: elsewhere }).end();
 	if (!handler) return refuseForNow(response);
 	addClientAddress(request);
+	// For networks that block sockets, what would go through them comes as ordinary requests.
+	if (request.url?.startsWith('/collab/')) return void published()?.request(request, response);
 	handler(request, response, () => response.writeHead(404).end());
 });
 server.keepAliveTimeout = 65_000;

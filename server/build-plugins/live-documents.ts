@@ -21,6 +21,10 @@ export function liveDocuments(): Plugin {
 			};
 		},
 		configureServer(server) {
+			server.middlewares.use((request, response, next) => {
+				const isLive = request.url?.startsWith('/collab/');
+				if (!isLive || !published('request', request, response)) next();
+			});
 			// No HTTP server in middleware mode.
 			server.httpServer?.on('upgrade', (request, socket, head) => {
 				if (request.headers['sec-websocket-protocol']?.startsWith('vite-')) return;

@@ -1,7 +1,8 @@
 /** Live documents: the one object that the process publishes. */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { HttpDoor } from './http-door.ts';
 import { LIMITS, TIMES } from './limits.ts';
 import type { CollaborationOptions, LiveActor, LiveSocket, Timer } from './ports.ts';
 import { CLOSE } from './protocol.ts';
@@ -20,6 +21,8 @@ export interface SessionFilter {
 export interface Collaboration {
 	/** Answers the upgrade requests of an HTTP server. */
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+	/** Answers the requests under `/collab/`, for networks that block sockets. */
+	request(request: IncomingMessage, response: ServerResponse): Promise<void>;
 	/** Makes all durable, tells the clients to come back, and closes. */
 	shutdown(): Promise<void>;
 	/**
@@ -48,15 +51,11 @@ export function createCollaboration<Actor extends LiveActor>(
 	let sweep: Timer | null = null;
 	let isStopping = false;
 
-	function open(websocket: WebSocket, admission: Admission<Actor>): void {
-		const { documentId, actor, right, knowsUs, epoch } = admission;
+	function start(admission: Admission<Actor>, socket: LiveSocket): Session {
+		const { actor, documentId } = admission;
 		const session = new Session({
-			documentId,
-			actor,
-			right,
-			knowsUs,
-			epoch,
-			socket: liveSocket(websocket),
+			...admission,
+			socket,
 			askRight: () => options.rightOf(actor, documentId),
 			leftRoom: (room) => rooms.left(room),
 			store,
@@ -65,6 +64,18 @@ export function createCollaboration<Actor extends LiveActor>(
 			limits
 		});
 		sessions.add(session);
+		void enter(session);
+		sweep ??= clock.after(TIMES.sweep, look);
+		return session;
+	}
+
+	function left(session: Session): void {
+		sessions.delete(session);
+		session.left();
+	}
+
+	function open(websocket: WebSocket, admission: Admission<Actor>): void {
+		const session = start(admission, liveSocket(websocket));
 		websocket.on('message', (data, isBinary) => {
 			if (isBinary) session.receive(bytesOf(data));
 			else session.close(CLOSE.malformed, 'text frames mean nothing here');
@@ -74,18 +85,21 @@ export function createCollaboration<Actor extends LiveActor>(
 			const tooLarge = Reflect.get(error, 'code') === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
 			if (tooLarge) session.close(CLOSE.tooLarge, 'message too large');
 		});
-		websocket.on('close', () => {
-			sessions.delete(session);
-			session.left();
-		});
-		void enter(session);
-		sweep ??= clock.after(TIMES.sweep, look);
+		websocket.on('close', () => left(session));
 	}
 
 	function isCrowded({ accountId }: LiveActor): boolean {
 		const own = [...sessions].filter(({ actor }) => actor.accountId === accountId);
 		return own.length >= LIMITS.sockets;
 	}
+
+	const door = new HttpDoor<Actor>({
+		...options,
+		open: (admission, socket) =>
+			isStopping || (limits && isCrowded(admission.actor)) ? null : start(admission, socket),
+		left,
+		now: () => clock.now()
+	});
 
 	async function enter(session: Session): Promise<void> {
 		try {
@@ -100,12 +114,13 @@ export function createCollaboration<Actor extends LiveActor>(
 
 	function look(): void {
 		void lookAfter().finally(() => {
-			const isNeeded = !isStopping && (sessions.size > 0 || rooms.open.length > 0);
-			sweep = isNeeded ? clock.after(TIMES.sweep, look) : null;
+			const isUsed = sessions.size > 0 || rooms.open.length > 0 || !door.isEmpty;
+			sweep = isUsed && !isStopping ? clock.after(TIMES.sweep, look) : null;
 		});
 	}
 
 	async function lookAfter(): Promise<void> {
+		door.look();
 		const work = [...sessions];
 		// A few at a time: the database serves the pages too.
 		const look = async () => {
@@ -139,6 +154,7 @@ export function createCollaboration<Actor extends LiveActor>(
 				);
 			});
 		},
+		request: (request, response) => door.answer(request, response),
 		async shutdown() {
 			isStopping = true;
 			sweep?.cancel();

@@ -43,6 +43,10 @@ export const TIMES = {
 	heartbeat: 10_000,
 	ping: 15_000,
 	pong: 10_000,
+	/** A request for answers waits at most so long: proxies cut those that wait longer. */
+	fetch: 20_000,
+	/** A link made of requests ends this long after the last of them. */
+	link: 30_000,
 	/** A document nobody has open is kept this long. */
 	unload: 20_000,
 	/** Longest wait for the last commits when the process stops. */

@@ -65,7 +65,9 @@ export async function startHouse(
 			failure: (error) => failures.push(error)
 		}
 	});
-	const server = createServer((_request, response) => response.writeHead(404).end());
+	const server = createServer((request, response) => {
+		void collaboration.request(request, response);
+	});
 	server.on('upgrade', (request, socket, head: Buffer) =>
 		collaboration.upgrade(request, socket, head)
 	);
@@ -169,7 +171,8 @@ export function aDocument(
 	);
 }
 
-function hear(client: Client): void {
+/** Counts what a client is told by our own messages. */
+export function hear(client: Client): void {
 	const { messageHandlers } = client.provider;
 	messageHandlers[100] = (_encoder, decoder) => {
 		let value = 0;
