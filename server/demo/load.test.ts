@@ -26,10 +26,8 @@ async function countOf(table: string): Promise<number> {
 }
 
 describe('loading the demonstration', () => {
-	it('fills an empty database in less than eight seconds', async () => {
-		const started = performance.now();
+	it('fills an empty database', async () => {
 		expect(await load()).toBe(true);
-		expect(performance.now() - started).toBeLessThan(8000);
 		const counts = await Promise.all(
 			['commune', 'axis', 'operational_objective', 'body', 'proposal', 'answer'].map(countOf)
 		);
