@@ -209,5 +209,3 @@ export const coordinationShape = v.strictObject({
 		})
 	)
 });
-
-export type DemoMeeting = v.InferOutput<typeof meetingsShape>['meetings'][number];

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 
 export const LEGAL_DOMAINS = ['promotion', 'prevention', 'care', 'medico_social'] as const;
-export type LegalDomain = (typeof LEGAL_DOMAINS)[number];
 
 export const PARTICIPATIONS = [
 	'none',
@@ -11,7 +10,6 @@ export const PARTICIPATIONS = [
 	'concertation',
 	'co_construction'
 ] as const;
-export type Participation = (typeof PARTICIPATIONS)[number];
 
 const text = v.optional(v.string(), '');
 const lines = v.optional(v.array(v.string()), []);

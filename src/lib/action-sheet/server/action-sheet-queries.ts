@@ -39,18 +39,6 @@ export async function findSheetSubject(
 	return row ?? null;
 }
 
-/** The sheet whose prose is this document, as a subject for live writing; null when none. */
-export async function findSheetSubjectOfDocument(
-	context: QueryContext,
-	documentId: string
-): Promise<ActionSheetSubject | null> {
-	const row = await readable(context)
-		.select(['actionSheet.territoryId', 'actionSheet.state'])
-		.where('actionSheet.documentId', '=', documentId)
-		.executeTakeFirst();
-	return row ?? null;
-}
-
 /** A sheet with everything its pages show, in one query; null when it is not the actor's to see. */
 export async function findActionSheet(context: QueryContext, sheetId: string) {
 	if (!isId(sheetId)) return null;
@@ -233,8 +221,6 @@ export async function listActionSheets(
 		objectiveCount: objectives.length
 	}));
 }
-
-export type SheetEntry = Awaited<ReturnType<typeof listActionSheets>>[number];
 
 /** What completeness looks at, of a sheet as `findActionSheet` gives it. */
 export function factsOf(sheet: SheetView): SheetFacts {

@@ -54,8 +54,6 @@ export async function listBench(context: QueryContext, contractId: string, filte
 	return rows.map(toContribution);
 }
 
-export type BenchEntry = Awaited<ReturnType<typeof listBench>>[number];
-
 /** Contributions of the same contract that read like this one, the nearest first; 6 at most. */
 export async function listNear(context: QueryContext, contractId: string, proposalId: string) {
 	const words = sql`plain_text(proposal.title || ' ' || proposal.summary)`;

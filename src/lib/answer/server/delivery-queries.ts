@@ -69,8 +69,6 @@ export async function listLettersToPrint(context: QueryContext) {
 	}));
 }
 
-export type Letter = Awaited<ReturnType<typeof listLettersToPrint>>[number];
-
 /** One letter by id; null when it is not the actor's to handle. */
 export async function findDelivery(context: QueryContext, deliveryId: string) {
 	if (!isId(deliveryId)) return null;
