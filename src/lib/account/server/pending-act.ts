@@ -62,24 +62,6 @@ export async function findPendingAct(
 	return row ?? null;
 }
 
-/**
- * Takes up what is kept and removes it in one statement, so that of two posts sent at once only one
- * gets it; null for the other.
- */
-export async function takePendingAct(
-	trx: Transaction<Database>,
-	token: string,
-	now: Date
-): Promise<PendingAct | null> {
-	const row = await trx
-		.deleteFrom('pendingAct')
-		.where('tokenHash', '=', hashToken(token))
-		.where('expiresAt', '>', now)
-		.returning(['territoryId', 'kind', 'payload', 'createdAt'])
-		.executeTakeFirst();
-	return row ?? null;
-}
-
 /** Removes what is kept under a token. Says whether this call did, so that only one of two acts on it. */
 export async function dropPendingAct(trx: Transaction<Database>, token: string): Promise<boolean> {
 	const dropped = await trx
