@@ -18,7 +18,8 @@ const nouns = [
 	'answer',
 	'plan',
 	'poll',
-	'task'
+	'task',
+	'setup'
 ];
 const anyNoun = `^src/lib/(?:${nouns.join('|')})/`;
 const tests = '(?:\\.test|-arbitraries)\\.ts$';
