@@ -44,6 +44,8 @@ describe('what may be too personal in a text', () => {
 				}
 			})
 		);
-		for (const piece of ['a@', '0 ', 'Mme ', 'é', 'mon fils ']) findSensitive(piece.repeat(50_000));
+		for (const piece of ['a@', '0 ', 'Mme ', 'é', 'mon fils ']) {
+			expect(() => findSensitive(piece.repeat(50_000)), piece).not.toThrow();
+		}
 	});
 });
