@@ -1,5 +1,6 @@
 /** What the writing page shows, kept apart from the editor: its code comes when the page asks for it. */
 import { LONGEST_PASTE } from './document.ts';
+import { earlyWords } from './early-words.ts';
 import type { ActiveFormats, EditorAction } from './editor-action.ts';
 import type { Writing } from './editor/open-writing.ts';
 import type { Presence } from './presence.ts';
@@ -42,6 +43,14 @@ export class WritingPage {
 	barrier = $state<'frozen' | 'sealed' | 'notAllowed' | null>(null);
 	isAskingLink = $state(false);
 	isPasteRefused = $state(false);
+	isByRequests = $state(false);
+	isCopyRefused = $state(false);
+	/** What was written offline before the text was made anew, to be copied. */
+	earlierWords = $state('');
+	/** What was begun in the plain form before the editor was there, to be copied. */
+	typedBefore = $state('');
+	/** The fields that stand in the place of the editor, with what they were made with. */
+	#fields = new Map<HTMLTextAreaElement, string>();
 	#writing: Writing | null = null;
 
 	/** Opens the text in an element; gives what closes it. */
@@ -79,6 +88,20 @@ export class WritingPage {
 		};
 	}
 
+	/** Knows what stands in the place of the editor until it is there; gives what forgets it. */
+	watchFallback(element: HTMLElement): () => void {
+		for (const field of element.querySelectorAll('textarea')) {
+			this.#fields.set(field, field.value);
+		}
+		return () => this.#fields.clear();
+	}
+
+	/** The words of an earlier epoch were copied. */
+	forgetEarlier(): void {
+		this.earlierWords = '';
+		void this.#writing?.forgetEarlier();
+	}
+
 	/** Does what a button says. */
 	act(action: EditorAction): void {
 		this.isPasteRefused = false;
@@ -103,12 +126,24 @@ export class WritingPage {
 		if (!writing) return;
 		const { saving } = writing;
 		this.status = saving.status;
-		this.isReady ||= saving.status !== 'loading';
+		if (!this.isReady && saving.status !== 'loading') {
+			this.typedBefore = [earlyWords, ...this.#typed()].filter(Boolean).join('\n\n');
+			this.earlierWords = writing.earlierWords;
+			this.isReady = true;
+		}
+		this.isByRequests = writing.isByRequests;
+		this.isCopyRefused = writing.isCopyRefused;
 		this.people = writing.present();
 		this.isAway = writing.isAway && writing.closed === null;
 		const mayWrite = saving.right === 'write';
 		this.barrier = mayWrite ? null : saving.state === 'open' ? 'notAllowed' : saving.state;
 		if (writing.closed !== null && this.closed === null) this.#close(writing, writing.closed);
+	}
+
+	#typed(): string[] {
+		return [...this.#fields]
+			.filter(([field, made]) => field.value !== made)
+			.map(([field]) => field.value);
 	}
 
 	#close(writing: Writing, code: number): void {

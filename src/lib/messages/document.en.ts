@@ -117,6 +117,15 @@ export const document = {
 		advice:
 			'The last sound state can still be read. Change nothing by hand: tell whoever runs the server, who can take the row from a backup.'
 	},
+	signOut: {
+		title: 'Sign out',
+		unsaved: 'Some words are not saved yet.',
+		lead: 'They are kept on this device only, and signing out wipes them. Open the text with a connection: they will be sent by themselves, until “Saved”.',
+		back: (title) => `Back to the text “${title}”`,
+		other: 'A text that you can no longer open',
+		anyway: 'Sign out and wipe',
+		stay: 'Stay signed in'
+	},
 	copyRefused:
 		'Careful, not kept: this browser refuses to keep a copy. Stay on the page until “Saved”.',
 	earlierCopy:

@@ -121,6 +121,15 @@ export const document = {
 		advice:
 			'Le dernier état sûr reste lisible. Ne modifiez rien à la main\u00A0: prévenez la personne qui tient le serveur, qui peut reprendre la ligne dans une sauvegarde.'
 	},
+	signOut: {
+		title: 'Se déconnecter',
+		unsaved: 'Des mots ne sont pas encore enregistrés.',
+		lead: 'Ils ne sont gardés que sur cet appareil, et la déconnexion les efface. Ouvrez le texte avec une connexion\u00A0: ils partiront tout seuls, jusqu’à «\u00A0Enregistré\u00A0».',
+		back: (title: string) => `Revenir au texte «\u00A0${title}\u00A0»`,
+		other: 'Un texte que vous ne pouvez plus ouvrir',
+		anyway: 'Me déconnecter et effacer',
+		stay: 'Rester connecté'
+	},
 	copyRefused:
 		'Attention, non gardé\u00A0: ce navigateur refuse de garder une copie. Restez sur la page jusqu’à «\u00A0Enregistré\u00A0».',
 	earlierCopy:

@@ -9,6 +9,7 @@ import {
 	sessionCookieName
 } from '#lib/account/cookies.ts';
 import { clientAddress, networkOf } from '#lib/account/network.ts';
+import { unsavedCookieName, unsavedDocuments } from '#lib/document/unsaved.ts';
 import { environment } from '#lib/env.ts';
 
 /** Whether the reader's browser speaks https with the site: cookies follow it. */
@@ -58,5 +59,8 @@ export function endVisit(event: RequestEvent): void {
 	// What was sent within the hour, with its number, is for nobody else at this computer.
 	const path = `/${event.params.territory ?? ''}/propositions/nouvelle`;
 	event.cookies.delete('parvis-sent', { ...attributes, path });
+	for (const documentId of unsavedDocuments(event.cookies.getAll().map(({ name }) => name))) {
+		event.cookies.delete(unsavedCookieName(documentId), { path: '/' });
+	}
 	event.setHeaders({ 'clear-site-data': '"storage"' });
 }

@@ -47,6 +47,13 @@ export function createEditor(options: EditorOptions): TextEditor {
 	const undo = (): void => void binding.undoManager.undo();
 	const redo = (): void => void binding.undoManager.redo();
 	let editable = options.editable;
+
+	function isTooLong(size: number): boolean {
+		if (size <= options.longestPaste) return false;
+		options.onPasteRefused();
+		return true;
+	}
+
 	const view = new EditorView(options.mount, {
 		state: EditorState.create({
 			doc: binding.doc,
@@ -72,16 +79,12 @@ export function createEditor(options: EditorOptions): TextEditor {
 		clipboardParser: new PasteParser(),
 		clipboardTextParser: (pasted) => sliceFromPlainText(pasted),
 		handlePaste(_view, event, slice) {
-			const size = Math.max(
-				slice.content.size,
-				event.clipboardData?.getData('text/plain').length ?? 0
-			);
-			if (size <= options.longestPaste) return false;
-			options.onPasteRefused();
-			return true;
+			const letters = event.clipboardData?.getData('text/plain').length ?? 0;
+			return isTooLong(Math.max(slice.content.size, letters));
 		},
-		// A dropped file would make the browser leave the page.
-		handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
+		// A dropped file would make the browser leave the page; what is dragged inside the text is there already.
+		handleDrop: (_view, event, slice, moved) =>
+			(event.dataTransfer?.files.length ?? 0) > 0 || (!moved && isTooLong(slice.content.size)),
 		handleDOMEvents: {
 			beforeinput(_view, event) {
 				if (!(event instanceof InputEvent)) return false;

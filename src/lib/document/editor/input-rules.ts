@@ -32,6 +32,14 @@ function frenchRules(): InputRule[] {
 			rewrite((sign) => `\u00A0${sign}`, 2)
 		),
 		new InputRule(
+			/«( )$/,
+			rewrite(() => '\u00A0', 1)
+		),
+		new InputRule(
+			/[^\s\u00A0\u202F] (»)$/,
+			rewrite((sign) => `\u00A0${sign}`, 2)
+		),
+		new InputRule(
 			/(?:^|[\s(\u00A0])(")$/,
 			rewrite(() => '«\u00A0', 1)
 		),

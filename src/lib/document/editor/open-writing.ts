@@ -11,7 +11,6 @@ import { LiveDocument, type LiveOptions } from './provider.ts';
 
 export interface WritingOptions extends LiveOptions {
 	mount: HTMLElement;
-	text: string;
 	label: string;
 	describedBy: string;
 	locale: string;
@@ -26,6 +25,11 @@ export interface Writing {
 	readonly saving: SaveState;
 	readonly isAway: boolean;
 	readonly closed: number | null;
+	readonly isByRequests: boolean;
+	readonly isCopyRefused: boolean;
+	readonly earlierWords: string;
+	/** Removes these, once copied. */
+	forgetEarlier(): Promise<void>;
 	present(): Presence[];
 	act(action: EditorAction): void;
 	/** Links the selection; false when the address is none that we let people follow. */
@@ -80,6 +84,16 @@ export async function openWriting(options: WritingOptions): Promise<Writing> {
 		get closed() {
 			return document.closed;
 		},
+		get isByRequests() {
+			return document.isByRequests && document.saving.isConnected;
+		},
+		get isCopyRefused() {
+			return document.isCopyRefused;
+		},
+		get earlierWords() {
+			return document.earlier?.words ?? '';
+		},
+		forgetEarlier: async () => document.earlier?.forget(),
 		present: () => document.present(),
 		act(action) {
 			if (action === 'undo') editor?.undo();

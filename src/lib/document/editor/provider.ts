@@ -1,17 +1,20 @@
 /** The connection of a live document: the stock client, our messages, and a copy in the browser. */
 import * as decoding from 'lib0/decoding';
-import { IndexeddbPersistence } from 'y-indexeddb';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { DocumentRight, DocumentState } from '../document.ts';
 import { readPresence, type Presence } from '../presence.ts';
 import { SaveState } from '../save-state.ts';
+import { LocalCopy, type EarlierWords, readEarlierWords } from './local-copy.ts';
+import { RequestSocket } from './request-socket.ts';
 
 export interface LiveOptions {
 	/** Address of the live documents, `wss://…/collab`. */
 	url: string;
 	documentId: string;
 	epoch: number;
+	/** Name of the text that is written. */
+	text: string;
 	personId: string;
 	/** A shared computer keeps nothing. */
 	sharedComputer: boolean;
@@ -20,7 +23,11 @@ export interface LiveOptions {
 }
 
 /** A server that was not heard for so long is gone, whatever the socket says: it speaks every 10 s. */
-const SILENCE = 20_000;
+const SILENCE = 15_000;
+/** A way to the server that does not open for so long is left for the other one. */
+const BLOCKED = 5000;
+/** A connection may be away so long before it is worth a word. */
+const PAUSE = 3000;
 
 export class LiveDocument {
 	readonly live = new Y.Doc();
@@ -30,10 +37,18 @@ export class LiveDocument {
 	closed: number | null = null;
 	/** The connection has been away long enough to say so. */
 	isAway = false;
+	/** The text goes by ordinary requests, since sockets are blocked here. */
+	isByRequests = false;
+	/** The browser refuses to keep a copy, though it was asked to. */
+	isCopyRefused = false;
+	/** What was written offline in an earlier epoch, to be copied. */
+	earlier: EarlierWords | null = null;
 	readonly #options: LiveOptions;
 	readonly #watch: ReturnType<typeof setInterval>;
-	#copy: IndexeddbPersistence | null = null;
+	#copy: LocalCopy | null = null;
 	#awaySince: number | null = Date.now();
+	/** Since when the present way is tried; null while it is open. */
+	#triedSince: number | null = null;
 
 	constructor(options: LiveOptions) {
 		this.#options = options;
@@ -51,7 +66,7 @@ export class LiveDocument {
 	/** Reads the browser's copy, then connects. */
 	async open(): Promise<void> {
 		await this.#openCopy();
-		this.provider.connect();
+		this.#connect();
 		addEventListener('offline', this.#onOffline);
 		addEventListener('online', this.#onOnline);
 	}
@@ -69,7 +84,7 @@ export class LiveDocument {
 
 	/** Removes the browser's copy. */
 	async forget(): Promise<void> {
-		await this.#copy?.clearData();
+		await this.#copy?.clear();
 		this.#copy = null;
 		this.saving.copyKept(false);
 	}
@@ -80,52 +95,62 @@ export class LiveDocument {
 		removeEventListener('offline', this.#onOffline);
 		removeEventListener('online', this.#onOnline);
 		this.provider.destroy();
-		void this.#copy?.destroy();
+		this.#copy?.close();
 		this.live.destroy();
 	}
 
 	async #openCopy(): Promise<void> {
-		const { personId, documentId, epoch, sharedComputer } = this.#options;
-		if (sharedComputer || typeof indexedDB === 'undefined') return;
-		const copy = new IndexeddbPersistence(`parvis-${personId}-${documentId}-${epoch}`, this.live);
-		this.#copy = copy;
-		// A private window may refuse, or never answer.
-		const opened = await Promise.race([
-			copy.whenSynced.then(
-				() => true,
-				() => false
-			),
-			new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 3000))
-		]);
-		this.saving.copyKept(opened);
-		if (!opened) this.#copy = null;
+		const { sharedComputer, text } = this.#options;
+		if (sharedComputer) return;
+		this.#copy = await LocalCopy.open(this.#options, this.live, () => this.#copyLost());
+		this.saving.copyKept(this.#copy !== null);
+		this.isCopyRefused = this.#copy === null;
+		this.earlier = await readEarlierWords(this.#options, text);
+	}
+
+	#copyLost(): void {
+		this.#copy = null;
+		this.isCopyRefused = true;
+		this.saving.copyKept(false);
+		this.#options.onChange();
+	}
+
+	#connect(): void {
+		this.#triedSince = Date.now();
+		this.provider.connect();
 	}
 
 	/** The browser knows of a cut before the socket does. */
 	readonly #onOffline = (): void => this.provider.disconnect();
 
 	readonly #onOnline = (): void => {
-		if (this.closed === null) this.provider.connect();
+		if (this.closed === null) this.#connect();
 	};
 
 	readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
 		if (origin === this.provider) return;
 		this.saving.edited();
+		this.#copy?.mark(true);
 		this.#options.onChange();
 	};
 
 	#listen(): void {
 		const { provider, saving } = this;
-		const changed = () => this.#options.onChange();
+		const changed = () => {
+			this.#copy?.mark(saving.isDirty);
+			this.#options.onChange();
+		};
 		provider.on('status', ({ status }) => {
 			if (status === 'connected') {
 				saving.connected();
 				this.#countFrames(provider.ws);
 				this.#awaySince = null;
+				this.#triedSince = null;
 				this.isAway = false;
 			} else if (status === 'disconnected') {
 				saving.disconnected();
 				this.#awaySince ??= Date.now();
+				this.#triedSince = Date.now();
 			}
 			changed();
 		});
@@ -163,14 +188,27 @@ export class LiveDocument {
 
 	#look(): void {
 		const { provider } = this;
-		if (provider.wsconnected && Date.now() - provider.wsLastMessageReceived > SILENCE) {
+		const heard = provider.wsLastMessageReceived;
+		if (provider.wsconnected && Date.now() - heard > SILENCE) {
+			this.#awaySince = heard;
 			provider.disconnect();
-			provider.connect();
+			this.#connect();
 		}
-		const isAway = this.#awaySince !== null && Date.now() - this.#awaySince > 3000;
+		const isStuck = this.#triedSince !== null && Date.now() - this.#triedSince > BLOCKED;
+		if (isStuck && this.closed === null && navigator.onLine) this.#goOtherWay();
+		const isAway = this.#awaySince !== null && Date.now() - this.#awaySince > PAUSE;
 		if (isAway === this.isAway) return;
 		this.isAway = isAway;
 		this.#options.onChange();
+	}
+
+	/** Sockets first, then requests, then sockets again: whichever opens is kept. */
+	#goOtherWay(): void {
+		this.isByRequests = !this.isByRequests;
+		// The provider's field for what it makes sockets of; a plain property that its types do not open.
+		Reflect.set(this.provider, '_WS', this.isByRequests ? RequestSocket : WebSocket);
+		this.provider.disconnect();
+		this.#connect();
 	}
 }
 

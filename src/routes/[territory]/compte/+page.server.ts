@@ -1,3 +1,4 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { localeCookieAttributes, localeCookieName } from '#lib/account/cookies.ts';
 import { deviceForm, localeForm, signOutForm } from '#lib/account/name-form.ts';
 import { shownCommune } from '#lib/account/person.ts';
@@ -6,6 +7,7 @@ import { changeLocale } from '#lib/account/server/change-locale.ts';
 import { findOwnPerson, listOwnBodies } from '#lib/account/server/person-queries.ts';
 import { listSessions } from '#lib/account/server/session.ts';
 import { signOut, signOutDevice } from '#lib/account/server/sign-out.ts';
+import { unsavedDocuments } from '#lib/document/unsaved.ts';
 import { AppError, found } from '#lib/errors.ts';
 import { formAction } from '#lib/form-action.ts';
 import { endVisit, isHttps } from '#lib/site/visit.ts';
@@ -43,13 +45,25 @@ export const load = async ({ locals, url }) => {
 
 const account = (slug: string | undefined) => `/${slug ?? ''}/compte`;
 
+const leave = formAction(signOutForm, signOut, {
+	done(_result, event) {
+		endVisit(event);
+		return `/${event.params.territory ?? ''}/connexion/fin`;
+	}
+});
+
+/** Signing out wipes what this browser keeps of texts: when some of it is unsaved, that is said first. */
+async function mustAskFirst({ cookies, request }: RequestEvent): Promise<boolean> {
+	const unsaved = unsavedDocuments(cookies.getAll().map(({ name }) => name));
+	if (unsaved.length === 0) return false;
+	return (await request.clone().formData()).get('unsaved') !== 'lose';
+}
+
 export const actions = {
-	'sign-out': formAction(signOutForm, signOut, {
-		done(_result, event) {
-			endVisit(event);
-			return `/${event.params.territory ?? ''}/connexion/fin`;
-		}
-	}),
+	'sign-out': async (event: RequestEvent) => {
+		if (await mustAskFirst(event)) redirect(303, `${account(event.params.territory)}/deconnexion`);
+		return leave(event);
+	},
 	'sign-out-device': formAction(deviceForm, signOutDevice, {
 		done: (_result, event) => `${account(event.params.territory)}?fait=appareil`
 	}),
