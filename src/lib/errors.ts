@@ -1,4 +1,4 @@
-/** The one error of the product: a code, mapped once to an HTTP status, a socket close code and a sentence. */
+/** The one error of the product: a code, mapped once to an HTTP status and a sentence. */
 export type ErrorCode =
 	| 'invalid'
 	| 'unauthenticated'

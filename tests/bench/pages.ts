@@ -9,6 +9,7 @@ import { bringPostgres } from '../run/postgres.mjs';
 import { createEmpty, dropDatabase } from '../support/postgres-template.ts';
 import { startServer } from '../support/server.ts';
 import { cpuOf, cpuOfFamily, parentOf } from './cpu.ts';
+import { countQueries, type QueryCounter } from './query-counter.ts';
 import { seedProposals } from './seed.ts';
 import { weigh } from './weight.ts';
 
@@ -58,11 +59,11 @@ const median = (values: number[]) =>
 async function measure(
 	url: string,
 	processes: { node: number; postmaster: number },
-	countQueries: () => Promise<number>
+	counter: QueryCounter
 ): Promise<Measure> {
-	const before = await countQueries();
+	const before = counter.count();
 	await load(url, 20);
-	const queries = (await countQueries()) - before;
+	const queries = counter.count() - before;
 	const node = cpuOf(processes.node);
 	const database = cpuOfFamily(processes.postmaster);
 	const times = await load(url, REQUESTS);
@@ -73,7 +74,7 @@ async function measure(
 		node: nodeCpu,
 		database: databaseCpu,
 		p50: median(times),
-		queries: Math.round(queries / 20)
+		queries: queries / 20
 	};
 }
 
@@ -90,7 +91,8 @@ function medianOf(rounds: Measure[]): Measure {
 
 async function benchAt(serverUrl: string, size: number) {
 	const url = await createEmpty(serverUrl);
-	const site = await startServer({ variables: { DATABASE_URL: url } });
+	const counter = await countQueries(url);
+	const site = await startServer({ variables: { DATABASE_URL: counter.url } });
 	const sql = postgres(url, { max: 1, onnotice: () => {} });
 	try {
 		await seedProposals(sql, size);
@@ -107,18 +109,11 @@ async function benchAt(serverUrl: string, size: number) {
 			plan: `${base}/plan`,
 			home: base
 		};
-		// Each query outside a transaction is one commit: what the statistics count, less our own.
-		const countQueries = async () => {
-			await new Promise((resolve) => setTimeout(resolve, 1200));
-			const [row] = await sql<{ commits: number }[]>`
-				select xact_commit::int as commits from pg_stat_database where datname = current_database()`;
-			return row?.commits ?? 0;
-		};
 		for (const path of Object.values(pages)) await load(`${site.url}${path}`, 50);
 		const rounds: Record<string, Measure[]> = {};
 		for (let round = 0; round < ROUNDS; round++) {
 			for (const [name, path] of Object.entries(pages)) {
-				(rounds[name] ??= []).push(await measure(`${site.url}${path}`, processes, countQueries));
+				(rounds[name] ??= []).push(await measure(`${site.url}${path}`, processes, counter));
 			}
 		}
 		const weights = await Promise.all(
@@ -131,6 +126,7 @@ async function benchAt(serverUrl: string, size: number) {
 	} finally {
 		await sql.end();
 		await site.stop();
+		await counter.close();
 		await dropDatabase(serverUrl, url);
 	}
 }
@@ -150,7 +146,7 @@ try {
 			process.stdout.write(
 				`${name.padEnd(10)} ${m.cpu.toFixed(2).padStart(6)} ${(m.cpu / empty).toFixed(2).padStart(9)} ` +
 					`${m.node.toFixed(2).padStart(6)} ${m.database.toFixed(2).padStart(10)} ${m.p50.toFixed(1).padStart(8)} ` +
-					`${String(m.queries).padStart(9)} ${((weight?.total ?? 0) / 1000).toFixed(1).padStart(16)} ` +
+					`${m.queries.toFixed(1).padStart(9)} ${((weight?.total ?? 0) / 1000).toFixed(1).padStart(16)} ` +
 					`${((weight?.scripts ?? 0) / 1000).toFixed(1).padStart(11)}\n`
 			);
 		}
