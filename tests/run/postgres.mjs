@@ -35,7 +35,7 @@ export async function bringPostgres(root) {
 }
 
 /** @returns {string | null} folder of initdb and postgres, the latest version */
-function findPrograms() {
+export function findPrograms() {
 	const known = ['/usr/lib/postgresql', '/usr/local/opt', '/opt/homebrew/opt']
 		.filter((folder) => existsSync(folder))
 		.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name, 'bin')));
@@ -107,7 +107,7 @@ async function startCluster(programs) {
  *
  * @returns {{ uid: number, gid: number } | undefined}
  */
-function ownerOf() {
+export function ownerOf() {
 	if (process.getuid?.() !== 0) return undefined;
 	for (const name of ['postgres', 'nobody']) {
 		try {
@@ -126,7 +126,7 @@ function ownerOf() {
  * @param {string} url
  * @param {import('node:child_process').ChildProcess} server
  */
-async function waitForStart(url, server) {
+export async function waitForStart(url, server) {
 	// Not at the top: this file is loaded before anything is installed.
 	const { default: postgres } = await import('postgres');
 	const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
@@ -149,7 +149,7 @@ async function waitForStart(url, server) {
 }
 
 /** @returns {Promise<number>} */
-function findFreePort() {
+export function findFreePort() {
 	return new Promise((resolve, reject) => {
 		const probe = createServer();
 		probe.once('error', reject);
