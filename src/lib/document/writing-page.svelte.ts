@@ -47,6 +47,8 @@ export class WritingPage {
 	isCopyRefused = $state(false);
 	/** What was written offline before the text was made anew, to be copied. */
 	earlierWords = $state('');
+	/** A passage that somebody else moved too, and that is there twice. */
+	movedTwice = $state<string | null>(null);
 	/** What was begun in the plain form before the editor was there, to be copied. */
 	typedBefore = $state('');
 	/** The fields that stand in the place of the editor, with what they were made with. */
@@ -67,7 +69,8 @@ export class WritingPage {
 					onChange: () => this.#read(),
 					onFormats: (formats) => (this.formats = formats),
 					onAskLink: () => (this.isAskingLink = true),
-					onPasteRefused: () => (this.isPasteRefused = true)
+					onPasteRefused: () => (this.isPasteRefused = true),
+					onMovedTwice: (passage) => (this.movedTwice = passage)
 				})
 			)
 			.then((writing) => {
@@ -100,6 +103,12 @@ export class WritingPage {
 	forgetEarlier(): void {
 		this.earlierWords = '';
 		void this.#writing?.forgetEarlier();
+	}
+
+	/** Keeps one of two moved passages, or both. */
+	keepMoved(which: 'first' | 'second' | 'both'): void {
+		this.#writing?.keepMoved(which);
+		this.movedTwice = null;
 	}
 
 	/** Does what a button says. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { EditorState, type Transaction } from 'prosemirror-state';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { BLOCK_KINDS } from '../blocks.ts';
 import { anyBlocks, anyDelta } from '../delta-arbitraries.ts';
@@ -14,6 +14,9 @@ import {
 	schema,
 	textLength
 } from './editor-schema.ts';
+
+// Hundreds of random texts, on machines that have other work too.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** An editor without a screen: a state, and the binding told of each transaction. */
 class Editor {

@@ -10,6 +10,7 @@ import type { ActiveFormats } from '../editor-action.ts';
 import { activeFormats, editorKeys } from './commands.ts';
 import { typingRules } from './input-rules.ts';
 import { blockView, listPlaces } from './list-places.ts';
+import { MoveWatch } from './move-watch.ts';
 import { remoteCursors } from './remote-cursors.ts';
 
 export interface EditorOptions {
@@ -29,6 +30,8 @@ export interface EditorOptions {
 	onLeave: () => void;
 	/** A paste was refused because it is too long; the clipboard keeps it. */
 	onPasteRefused: () => void;
+	/** Somebody else moved the same passage, which is there twice; null when it is no longer. */
+	onMovedTwice: (passage: string | null) => void;
 }
 
 export interface TextEditor {
@@ -37,6 +40,8 @@ export interface TextEditor {
 	redo(): void;
 	focus(): void;
 	setEditable(editable: boolean): void;
+	/** Keeps one of two moved passages, or both. */
+	keepMoved(which: 'first' | 'second' | 'both'): void;
 	destroy(): void;
 }
 
@@ -44,6 +49,8 @@ export interface TextEditor {
 export function createEditor(options: EditorOptions): TextEditor {
 	const { text, awareness } = options;
 	const binding = new TextBinding(text);
+	const moves = new MoveWatch({ text, now: Date.now, onTwice: options.onMovedTwice });
+	binding.undoManager.addTrackedOrigin(moves);
 	const undo = (): void => void binding.undoManager.undo();
 	const redo = (): void => void binding.undoManager.redo();
 	let editable = options.editable;
@@ -121,7 +128,9 @@ export function createEditor(options: EditorOptions): TextEditor {
 			editable = value;
 			view.setProps({});
 		},
+		keepMoved: (which) => moves.keep(which),
 		destroy() {
+			moves.destroy();
 			view.destroy();
 			binding.destroy();
 		}

@@ -19,6 +19,7 @@ export interface WritingOptions extends LiveOptions {
 	onAskLink: () => void;
 	onLeave: () => void;
 	onPasteRefused: () => void;
+	onMovedTwice: (passage: string | null) => void;
 }
 
 export interface Writing {
@@ -34,6 +35,7 @@ export interface Writing {
 	act(action: EditorAction): void;
 	/** Links the selection; false when the address is none that we let people follow. */
 	link(address: string): boolean;
+	keepMoved(which: 'first' | 'second' | 'both'): void;
 	focus(): void;
 	/** The text as it is in this browser, to be copied when it could not be saved. */
 	plainText(): string;
@@ -105,6 +107,7 @@ export async function openWriting(options: WritingOptions): Promise<Writing> {
 			}
 		},
 		link: (address) => editor?.run(setLink(address)) ?? false,
+		keepMoved: (which) => editor?.keepMoved(which),
 		focus: () => editor?.focus(),
 		plainText: () => toPlainText(toDelta(text.toDelta())),
 		forget: () => document.forget(),
