@@ -217,7 +217,7 @@ const table = [
 	row('task.read', 'this territory', place, without(here, 'visitor')),
 	row('document.read-authors', 'a published proposal', text('PUBLISHED'), here),
 	row('document.read-authors', 'a draft sheet', sheet('DRAFT'), sheetReaders),
-	row('document.read-history', 'a published proposal', text('PUBLISHED'), contributors),
+	row('document.read-history', 'a published proposal', text('PUBLISHED'), writers),
 	row('document.read-history', 'a withdrawn proposal', text('WITHDRAWN'), [
 		'author',
 		'coordinator'

@@ -265,7 +265,8 @@ export const permissions: Rules = {
 	'document.read-history': (actor, subject) =>
 		coordinates(actor, placeOf(subject)) ||
 		(!actor.suspended && subject.kind === 'proposal' && isAuthor(actor, subject.proposal)) ||
-		['comment', 'write'].includes(documentRight(actor, subject)),
+		documentRight(actor, subject) === 'write' ||
+		(subject.kind === 'action-sheet' && documentRight(actor, subject) === 'comment'),
 	'document.name-version': (actor, subject) => documentRight(actor, subject) === 'write',
 	'document.restore': (actor, subject) => documentRight(actor, subject) === 'write',
 	'document.freeze': (actor, subject) =>
