@@ -52,7 +52,7 @@ export class WritingPage {
 	/** What was begun in the plain form before the editor was there, to be copied. */
 	typedBefore = $state('');
 	/** The fields that stand in the place of the editor, with what they were made with. */
-	#fields = new Map<HTMLTextAreaElement, string>();
+	#fields: { field: HTMLTextAreaElement; made: string }[] = [];
 	#writing: Writing | null = null;
 
 	/** Opens the text in an element; gives what closes it. */
@@ -93,10 +93,11 @@ export class WritingPage {
 
 	/** Knows what stands in the place of the editor until it is there; gives what forgets it. */
 	watchFallback(element: HTMLElement): () => void {
-		for (const field of element.querySelectorAll('textarea')) {
-			this.#fields.set(field, field.value);
-		}
-		return () => this.#fields.clear();
+		const fields = [...element.querySelectorAll('textarea')];
+		this.#fields = fields.map((field) => ({ field, made: field.value }));
+		return () => {
+			this.#fields = [];
+		};
 	}
 
 	/** The words of an earlier epoch were copied. */
@@ -150,9 +151,9 @@ export class WritingPage {
 	}
 
 	#typed(): string[] {
-		return [...this.#fields]
-			.filter(([field, made]) => field.value !== made)
-			.map(([field]) => field.value);
+		return this.#fields
+			.filter(({ field, made }) => field.value !== made)
+			.map(({ field }) => field.value);
 	}
 
 	#close(writing: Writing, code: number): void {
