@@ -31,7 +31,7 @@ const simulated = [];
 if (only.length === 0 || only.includes('F11')) simulated.push(await simulate());
 const server = await bringPostgres(root);
 try {
-	for (const engine of ['pglite', 'postgres']) {
+	for (const engine of ['postgres', 'pglite']) {
 		const names = only.length > 0 ? ['-t', `^(${only.join('|')})\\b`] : [];
 		const code = await runTool(
 			node,

@@ -6,6 +6,7 @@ import type {
 	QueryResult,
 	TransactionSettings
 } from 'kysely';
+import { isConnectionLost } from './connection-loss.ts';
 import { refuseInsideTransaction } from './transaction.ts';
 
 /**
@@ -16,10 +17,17 @@ import { refuseInsideTransaction } from './transaction.ts';
 export class GuardedDriver implements Driver {
 	readonly #inner: Driver;
 	readonly #gate: Gate | null;
+	readonly #failed: (error: unknown) => void;
 
-	constructor(inner: Driver, gate: Gate | null) {
+	/** `failed` is told of every statement that fails. */
+	constructor(
+		inner: Driver,
+		gate: Gate | null,
+		failed: (error: unknown) => void = () => undefined
+	) {
 		this.#inner = inner;
 		this.#gate = gate;
+		this.#failed = failed;
 	}
 
 	init: Driver['init'] = (options) => this.#inner.init(options);
@@ -29,7 +37,7 @@ export class GuardedDriver implements Driver {
 		refuseInsideTransaction();
 		await this.#gate?.enter();
 		try {
-			return new GuardedConnection(await this.#inner.acquireConnection());
+			return new GuardedConnection(await this.#inner.acquireConnection(), this.#failed);
 		} catch (error) {
 			this.#gate?.leave();
 			throw error;
@@ -38,7 +46,8 @@ export class GuardedDriver implements Driver {
 
 	async releaseConnection(connection: DatabaseConnection): Promise<void> {
 		try {
-			await this.#inner.releaseConnection(guarded(connection).inner);
+			const { inner, lost } = guarded(connection);
+			if (!lost) await this.#inner.releaseConnection(inner);
 		} finally {
 			this.#gate?.leave();
 		}
@@ -47,21 +56,24 @@ export class GuardedDriver implements Driver {
 	async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings) {
 		const guard = guarded(connection);
 		guard.failure = null;
-		await this.#inner.beginTransaction(guard.inner, settings);
+		await guard.watch(this.#inner.beginTransaction(guard.inner, settings));
 	}
 
 	async commitTransaction(connection: DatabaseConnection): Promise<void> {
-		const { failure, inner } = guarded(connection);
+		const guard = guarded(connection);
+		const { failure, inner } = guard;
 		if (failure) {
 			throw new Error('a statement of this transaction failed, so nothing of it can be kept', {
 				cause: failure
 			});
 		}
-		await this.#inner.commitTransaction(inner);
+		await guard.watch(this.#inner.commitTransaction(inner));
 	}
 
-	rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-		return this.#inner.rollbackTransaction(guarded(connection).inner);
+	async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		const guard = guarded(connection);
+		// The server undid it when it lost the connection.
+		if (!guard.lost) await guard.watch(this.#inner.rollbackTransaction(guard.inner));
 	}
 
 	async savepoint(
@@ -94,16 +106,32 @@ export class GuardedDriver implements Driver {
 class GuardedConnection implements DatabaseConnection {
 	readonly inner: DatabaseConnection;
 	failure: unknown = null;
+	/** What told that the connection is gone. */
+	lost: Error | null = null;
+	readonly #failed: (error: unknown) => void;
 
-	constructor(inner: DatabaseConnection) {
+	constructor(inner: DatabaseConnection, failed: (error: unknown) => void) {
 		this.inner = inner;
+		this.#failed = failed;
 	}
 
 	async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+		if (this.lost) throw this.lost;
 		try {
-			return await this.inner.executeQuery<R>(query);
+			return await this.watch(this.inner.executeQuery<R>(query));
 		} catch (error) {
 			this.failure ??= error;
+			throw error;
+		}
+	}
+
+	/** Notices in a failure that the connection is gone. */
+	async watch<T>(work: Promise<T>): Promise<T> {
+		try {
+			return await work;
+		} catch (error) {
+			if (error instanceof Error && isConnectionLost(error)) this.lost = error;
+			this.#failed(error);
 			throw error;
 		}
 	}

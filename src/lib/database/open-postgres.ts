@@ -3,8 +3,10 @@ import type { Dialect } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import { StartError } from '#lib/start-error.ts';
+import { isConnectionLost } from './connection-loss.ts';
 import { GuardedDriver } from './guarded-driver.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { RenewedPool } from './renewed-pool.ts';
 import type { Database } from './schema.ts';
 
 export interface PostgresConfig {
@@ -20,21 +22,27 @@ export interface PostgresConfig {
  * @throws {StartError} when it does not
  */
 export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Promise<OpenDatabase> {
-	const connection = postgres(url, {
-		max: poolSize,
-		connect_timeout: 10,
-		onnotice: () => {},
-		transform: { undefined: null },
-		types: { exactInteger, plainDate, json, bytes }
-	});
+	const connect = () =>
+		postgres(url, {
+			max: poolSize,
+			connect_timeout: 10,
+			onnotice: () => {},
+			transform: { undefined: null },
+			types: { exactInteger, plainDate, json, bytes }
+		});
+	surviveLosses();
+	const first = connect();
+	const pool = new RenewedPool(first, connect);
+	// It opens a connection of its own when something listens, and keeps it.
+	const listener = connect();
 	try {
-		await checkVersion(connection);
+		await checkVersion(first);
 	} catch (error) {
-		await connection.end({ timeout: 1 });
+		await pool.end({ timeout: 1 });
 		throw error instanceof StartError ? error : unreachable(url, error);
 	}
 	const db = new Kysely<Database>({
-		dialect: postgresDialect(connection),
+		dialect: postgresDialect(pool),
 		plugins: [new CamelCasePlugin()]
 	});
 	return {
@@ -42,27 +50,32 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
 		kind: 'postgres',
 		async executeSql(text, values) {
 			// One connection for the whole of it: a script may open and close its own transaction.
-			const own = await connection.reserve();
+			const own = await pool.reserve();
+			let isLost = false;
 			try {
 				if (!values?.length) return { rows: await runScript(own, text) };
 				const rows: unknown[] = await own.unsafe(text, [
 					...values
 				] as postgres.ParameterOrJSON<never>[]);
 				return { rows };
+			} catch (error) {
+				isLost = isConnectionLost(error);
+				pool.failed(error);
+				throw error;
 			} finally {
-				own.release();
+				if (!isLost) own.release();
 			}
 		},
 		async listen(channel, receive) {
-			const { unlisten } = await connection.listen(channel, receive);
+			const { unlisten } = await listener.listen(channel, receive);
 			return unlisten;
 		},
 		async notify(channel, payload) {
-			await connection.notify(channel, payload);
+			await pool.current.notify(channel, payload);
 		},
 		async close() {
 			await db.destroy();
-			await connection.end({ timeout: 5 });
+			await Promise.all([pool.end({ timeout: 5 }), listener.end({ timeout: 5 })]);
 		}
 	};
 }
@@ -74,9 +87,23 @@ async function runScript(connection: postgres.ReservedSql, text: string): Promis
 		const results: unknown[] = await connection.unsafe(text).simple();
 		return results.flat();
 	} catch (error) {
-		await connection.unsafe('rollback').simple();
+		if (!isConnectionLost(error)) await connection.unsafe('rollback').simple();
 		throw error;
 	}
+}
+
+let survives = false;
+
+/**
+ * The driver asks for the array types at each opening and lets nobody hear when the connection is lost
+ * before the answer: alone, that must not end the process.
+ */
+function surviveLosses(): void {
+	if (survives) return;
+	survives = true;
+	process.on('unhandledRejection', (error) => {
+		if (!isConnectionLost(error)) throw error;
+	});
 }
 
 async function checkVersion(connection: postgres.Sql): Promise<void> {
@@ -96,11 +123,18 @@ function unreachable(url: string, error: unknown): StartError {
 	);
 }
 
-function postgresDialect(connection: postgres.Sql): Dialect {
-	const inner = new PostgresJSDialect({ postgres: connection });
+function postgresDialect(pool: RenewedPool): Dialect {
+	// All that the dialect asks of its connections.
+	const lender = Object.assign(() => undefined, {
+		options: pool.current.options,
+		reserve: () => pool.reserve(),
+		end: (options?: { timeout?: number }) => pool.end(options)
+	});
+	const inner = new PostgresJSDialect({ postgres: lender as unknown as postgres.Sql });
 	return {
 		createAdapter: () => inner.createAdapter(),
-		createDriver: () => new GuardedDriver(inner.createDriver(), null),
+		createDriver: () =>
+			new GuardedDriver(inner.createDriver(), null, (error) => pool.failed(error)),
 		createIntrospector: (db) => inner.createIntrospector(db),
 		createQueryCompiler: () => inner.createQueryCompiler()
 	};
