@@ -54,19 +54,19 @@ for (const [who, name] of [
 		const french = leftovers();
 		const pages = await walk(page.request, [name === null ? base : `${base}/a-faire`]);
 		const faults: string[] = [];
-		for (const { path } of samplesOf(pages, 1)) {
-			await page.goto(path);
-			const { lang, words } = await page.evaluate(() => ({
-				lang: document.documentElement.lang,
-				words: [
-					...document.querySelectorAll(
-						'header a, footer a, footer p, button, summary, label, legend, th, dt, h1, h2, h3, .hint, [aria-label]'
-					)
-				]
-					.filter((element) => !element.closest('[lang="fr"]'))
-					.flatMap((element) => [element.textContent, element.getAttribute('aria-label') ?? ''])
-					.map((text) => text.replace(/\s+/g, ' ').trim())
-			}));
+		for (const { path, html } of samplesOf(pages, 1)) {
+			const { lang, words } = await page.evaluate((source) => {
+				const read = new DOMParser().parseFromString(source, 'text/html');
+				const parts =
+					'header a, footer a, footer p, button, summary, label, legend, th, dt, h1, h2, h3, .hint, [aria-label]';
+				return {
+					lang: read.documentElement.lang,
+					words: [...read.querySelectorAll(parts)]
+						.filter((element) => !element.closest('[lang="fr"]'))
+						.flatMap((element) => [element.textContent, element.getAttribute('aria-label') ?? ''])
+						.map((text) => text.replace(/\s+/g, ' ').trim())
+				};
+			}, html);
 			if (lang !== 'en') faults.push(`${path} says lang=${lang}`);
 			for (const text of new Set(words)) {
 				if (french.has(text)) faults.push(`${kindOf(path)} says « ${text} »`);

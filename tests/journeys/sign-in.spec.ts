@@ -1,17 +1,10 @@
 // Saying who one is: by a code, in one click in the demonstration, and leaving again.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
+import { expectAccessible } from './support/checks.ts';
 
 /** The address of the demonstration's territory. */
 const base = '/val-d-orsente';
-
-async function expectAccessible(page: Page): Promise<void> {
-	// axe is a script: the same pages are looked at by the journeys that have one.
-	if (test.info().project.name === 'nojs') return;
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 async function askForCode(page: Page, email: string, shared = false): Promise<void> {
 	await page.goto(`${base}/connexion?suite=${base}/compte`);
