@@ -265,8 +265,7 @@ export const permissions: Rules = {
 	'document.read-history': (actor, subject) =>
 		coordinates(actor, placeOf(subject)) ||
 		(!actor.suspended && subject.kind === 'proposal' && isAuthor(actor, subject.proposal)) ||
-		documentRight(actor, subject) === 'write' ||
-		(subject.kind === 'action-sheet' && documentRight(actor, subject) === 'comment'),
+		['write', subject.kind === 'proposal' ? '' : 'comment'].includes(documentRight(actor, subject)),
 	'document.name-version': (actor, subject) => documentRight(actor, subject) === 'write',
 	'document.restore': (actor, subject) => documentRight(actor, subject) === 'write',
 	'document.freeze': (actor, subject) =>
