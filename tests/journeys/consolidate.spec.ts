@@ -100,7 +100,7 @@ test('words go into the plan, a body decides, and their author is told @nojs', a
 	await coordinator.getByRole('button', { name: 'Reprendre dans la fiche' }).click();
 	await expect(coordinator.getByText('le passage arrive dans le texte').first()).toBeVisible();
 	await expect(async () => {
-		await coordinator.goto(coordinator.url());
+		await coordinator.reload();
 		const panel = coordinator.getByRole('article', { name: 'Fiche' });
 		await expect(panel.locator('.prose')).toContainText('Plantons quarante', { timeout: 500 });
 	}).toPass();
