@@ -25,15 +25,22 @@ export async function countOfVitest(node, project, variables) {
 			variables
 		)
 	);
-	/** @type {Array<{ assertionResults: Array<{ status: string, fullName: string }> }>} */
+	/** @type {Array<{ assertionResults: VitestResult[] }>} */
 	const files = report?.testResults ?? [];
 	const tests = files.flatMap(({ assertionResults }) => assertionResults);
+	const failed = tests.filter(({ status }) => status === 'failed');
 	const skipped = tests.filter(({ status }) => !['passed', 'failed'].includes(status));
 	return settle(code, {
-		passed: tests.filter(({ status }) => status === 'passed').length,
-		failed: tests.filter(({ status }) => status === 'failed').length,
+		passed: tests.length - failed.length - skipped.length,
+		failed: failed.length,
 		skipped: skipped.length,
-		notes: skipped.map(({ fullName }) => `skipped: ${fullName}`)
+		notes: [
+			...failed.map(
+				({ fullName, failureMessages }) =>
+					`failed: ${fullName}: ${(failureMessages[0] ?? '').split('\n')[0]}`
+			),
+			...skipped.map(({ fullName }) => `skipped: ${fullName}`)
+		]
 	});
 }
 
@@ -57,10 +64,10 @@ export async function countOfPlaywright(node, variables) {
 	);
 	const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
 	return settle(code, {
-		passed: expected,
-		failed: unexpected + flaky,
+		passed: expected + flaky,
+		failed: unexpected,
 		skipped,
-		notes: skippedOf(report?.suites ?? [])
+		notes: notesOf(report?.suites ?? [])
 	});
 }
 
@@ -90,25 +97,42 @@ async function withReport(run) {
 }
 
 /**
- * @typedef {object} PlaywrightSuite
- * @property {PlaywrightSuite[]} [suites]
- * @property {Array<{ title: string, tests: Array<{ status: string, annotations: Array<{ type: string, description?: string }> }> }>} [specs]
+ * @typedef {object} VitestResult
+ * @property {string} status
+ * @property {string} fullName
+ * @property {string[]} failureMessages
  */
 
 /**
+ * @typedef {object} PlaywrightTest
+ * @property {'expected' | 'unexpected' | 'flaky' | 'skipped'} status
+ * @property {string} projectName
+ * @property {Array<{ type: string, description?: string }>} annotations
+ * @property {Array<{ error?: { message?: string } }>} results
+ *
+ * @typedef {object} PlaywrightSuite
+ * @property {PlaywrightSuite[]} [suites]
+ * @property {Array<{ title: string, tests: PlaywrightTest[] }>} [specs]
+ */
+
+const said = { unexpected: 'failed', flaky: 'passed at another try', skipped: 'skipped' };
+
+/**
+ * What did not simply pass, and why.
+ *
  * @param {PlaywrightSuite[]} suites
  * @returns {string[]}
  */
-function skippedOf(suites) {
+function notesOf(suites) {
 	return suites.flatMap(({ suites: inner = [], specs = [] }) => [
-		...skippedOf(inner),
+		...notesOf(inner),
 		...specs.flatMap(({ title, tests }) =>
-			tests
-				.filter(({ status }) => status === 'skipped')
-				.map(({ annotations }) => {
-					const why = annotations.find(({ description }) => description)?.description;
-					return `skipped: ${title}${why ? `: ${why}` : ''}`;
-				})
+			tests.flatMap(({ status, projectName, annotations, results }) => {
+				if (status === 'expected') return [];
+				const fault = results.find(({ error }) => error)?.error?.message?.split('\n')[0];
+				const why = fault ?? annotations.find(({ description }) => description)?.description;
+				return [`${said[status]}: [${projectName}] ${title}${why ? `: ${why}` : ''}`];
+			})
 		)
 	]);
 }

@@ -14,12 +14,14 @@ export interface Walked {
 }
 
 const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** What a link in a letter bears: 32 bytes, in base64url. */
+const token = /(?<=\/)[\w-]{43}(?=\/|$)/g;
 
 /** The kind of page behind an address: its path without ids, and the names of what it asks. */
 export function kindOf(path: string): string {
 	const { pathname, searchParams } = new URL(path, 'http://site.invalid');
 	const names = [...new Set(searchParams.keys())].sort().join('&');
-	return pathname.replace(id, ':id') + (names ? `?${names}` : '');
+	return pathname.replace(id, ':id').replace(token, ':token') + (names ? `?${names}` : '');
 }
 
 /**
