@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DocumentSubject } from '#lib/access/permissions.ts';
+import { isId } from '#lib/database/ids.ts';
 import type { Database } from '#lib/database/schema.ts';
 
 export interface DocumentOwner {
@@ -32,14 +33,12 @@ export async function findDocumentHome(
 	return row ? { ...owner, ...row, kind } : null;
 }
 
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** What a live document is the text of, or null when nothing owns it. */
 export async function findDocumentOwner(
 	db: Kysely<Database>,
 	documentId: string
 ): Promise<DocumentOwner | null> {
-	if (!ID.test(documentId)) return null;
+	if (!isId(documentId)) return null;
 	const proposal = await db
 		.selectFrom('proposal')
 		.select((eb) => [
