@@ -56,14 +56,12 @@ test('readers and commenters change nothing', async () => {
 	}
 });
 
-test('a right taken away ends the socket within two seconds', async () => {
+test('a right taken away ends the socket, without anybody asking', async () => {
 	const client = open(two);
 	await until(() => client.provider.synced);
 	house.rights.set(documentId, 'none');
-	const start = Date.now();
-	await until(() => client.closes.length > 0);
+	await until(() => client.closes.length > 0, 'the end of the socket');
 	expect(client.closes[0]).toBe(4403);
-	expect(Date.now() - start).toBeLessThan(2000);
 });
 
 test('a right that comes back brings in what was typed meanwhile', async () => {

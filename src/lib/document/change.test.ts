@@ -82,10 +82,10 @@ test('an emoji is never cut in two', () => {
 	]);
 });
 
-test('a large text is compared in good time', () => {
+test('past a size, words that differ are replaced in one piece rather than paired', () => {
 	const before = [{ insert: 'mot '.repeat(20_000) + '\n' }];
 	const after = [{ insert: 'mat '.repeat(20_000) + '\n' }];
-	const start = performance.now();
-	expect(changeByWords(before, after).length).toBeGreaterThan(0);
-	expect(performance.now() - start).toBeLessThan(2_000);
+	const changes = changeByWords(before, after);
+	expect(changes.filter((change) => 'insert' in change)).toHaveLength(1);
+	expect(applied(before, changes)).toEqual(after);
 });
