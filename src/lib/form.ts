@@ -104,18 +104,23 @@ export function oneOf<const Options extends readonly string[]>(options: Options,
 	return v.pipe(v.optional(v.string(), ''), v.picklist(options, issue));
 }
 
-/** The id of a row that the form may leave out. */
-export function optionalId() {
+/** The id of a row that the form may leave out. `unknown` says what to choose instead. */
+export function optionalId(unknown: string) {
 	return v.pipe(
 		v.optional(v.string(), ''),
 		v.transform((value) => value || null),
-		v.nullable(v.pipe(v.string(), v.uuid('common.invalid_choice')))
+		v.nullable(v.pipe(v.string(), v.uuid(unknown)))
 	);
 }
 
 /** The id of a row that must be chosen. */
 export function requiredId(required: string) {
-	return v.pipe(v.optional(v.string(), ''), v.nonEmpty(required), v.uuid('common.invalid_choice'));
+	return v.pipe(v.optional(v.string(), ''), v.nonEmpty(required), v.uuid(required));
+}
+
+/** The id of the row that the page is about: the page wrote it, nobody chose it. */
+export function pageId() {
+	return requiredId('common.stale_page');
 }
 
 /** A postal e-mail address, lower-cased. */

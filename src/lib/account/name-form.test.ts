@@ -39,7 +39,7 @@ test.each([
 	[{ college: '' }, 'account.college_required'],
 	[{ college: 'mayor' }, 'account.college_required'],
 	[{ age: '' }, 'account.age_required'],
-	[{ communeId: 'x' }, 'common.invalid_choice']
+	[{ communeId: 'x' }, 'account.commune_unknown']
 ])('%j is said in a sentence', (change, issue) => {
 	expect(issueOf(change)).toBe(issue);
 });

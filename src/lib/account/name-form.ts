@@ -32,19 +32,19 @@ export function publicName() {
 export const nameForm = v.object({
 	publicName: publicName(),
 	college: oneOf(COLLEGES, 'account.college_required'),
-	communeId: optionalId(),
+	communeId: optionalId('account.commune_unknown'),
 	age: mustTick('account.age_required'),
 	suite: v.optional(v.string(), '')
 });
 
 /** The choice of a language. */
 export const localeForm = v.object({
-	locale: oneOf(['fr', 'en'], 'common.invalid_choice')
+	locale: oneOf(['fr', 'en'], 'common.stale_page')
 });
 
 /** One device of the list. */
 export const deviceForm = v.object({
-	device: v.pipe(v.optional(v.string(), ''), v.maxLength(100, 'common.invalid_choice'))
+	device: v.pipe(v.optional(v.string(), ''), v.maxLength(100, 'common.stale_page'))
 });
 
 /** The page « Supprimer mon compte ». */

@@ -21,4 +21,4 @@ export const codeForm = v.object({
 });
 
 /** The button of one invented person. */
-export const enterForm = v.object({ account: requiredId('common.invalid_choice') });
+export const enterForm = v.object({ account: requiredId('account.not_demonstration') });

@@ -8,6 +8,7 @@ import {
 	optionalId,
 	optionalLine,
 	optionalProse,
+	pageId,
 	requiredId
 } from '#lib/form.ts';
 import {
@@ -25,7 +26,11 @@ export const title = line('actionSheet.title_required', 'actionSheet.title_too_l
 export const plainSummary = optionalProse('actionSheet.summary_too_long', 400);
 const prose = optionalProse(TOO_LONG, 5000);
 const listed = v.pipe(prose, v.transform(linesOf));
-const ids = v.pipe(many(600), v.array(v.pipe(v.string(), v.uuid('common.invalid_choice'))));
+
+/** Several rows chosen; `unknown` says what to do about one that is not there. */
+function ids(unknown: string) {
+	return v.pipe(many(600), v.array(v.pipe(v.string(), v.uuid(unknown))));
+}
 
 /** When the sheet was last changed, as the page knew it: a form older than that is refused. */
 export const knownUpdate = v.pipe(
@@ -56,25 +61,25 @@ export const CreateSheetFormSchema = v.object({
 	reference: optionalLine(TOO_LONG, 40),
 	context: optionalProse(TOO_LONG, 20_000),
 	description: optionalProse(TOO_LONG, 20_000),
-	amendmentId: optionalId()
+	amendmentId: optionalId('contract.amendment_unknown')
 });
 
 export const EditSheetSchema = v.object({
-	sheetId: requiredId('common.invalid_choice'),
+	sheetId: pageId(),
 	knownUpdate,
 	title,
 	plainSummary,
-	kind: oneOf(SHEET_KINDS, 'common.invalid_choice'),
-	priority: oneOf(SHEET_PRIORITIES, 'common.invalid_choice'),
-	leadOrganisationId: optionalId(),
+	kind: oneOf(SHEET_KINDS, 'actionSheet.kind_required'),
+	priority: oneOf(SHEET_PRIORITIES, 'actionSheet.priority_required'),
+	leadOrganisationId: optionalId('organisation.unknown'),
 	leadLabel: optionalLine(TOO_LONG, 300),
 	electedSponsor: optionalLine(TOO_LONG, 300),
 	versionLabel: optionalLine(TOO_LONG, 100),
 	startsOn: optionalDay('actionSheet.day'),
 	endsOn: optionalDay('actionSheet.day'),
-	objectiveIds: ids,
-	communeIds: ids,
-	partnerIds: ids,
+	objectiveIds: ids('actionSheet.objective_unknown'),
+	communeIds: ids('account.commune_unknown'),
+	partnerIds: ids('organisation.unknown'),
 	details: ActionSheetDetailsSchema
 });
 
@@ -84,7 +89,7 @@ const { details: _details, sheetId: _sheetId, ...columns } = EditSheetSchema.ent
 
 const FlatSheetSchema = v.object({
 	...columns,
-	sheet: requiredId('common.invalid_choice'),
+	sheet: pageId(),
 	generalObjective: prose,
 	specificObjectives: listed,
 	operationalObjectives: listed,
@@ -92,7 +97,10 @@ const FlatSheetSchema = v.object({
 	beneficiaries: optionalCount('actionSheet.count', 10_000_000),
 	perimeter: prose,
 	determinants: listed,
-	legalDomains: v.pipe(many(), v.array(v.picklist(LEGAL_DOMAINS, 'common.invalid_choice'))),
+	legalDomains: v.pipe(
+		many(),
+		v.array(v.picklist(LEGAL_DOMAINS, 'actionSheet.legal_domain_unknown'))
+	),
 	environmentPercent: optionalCount('actionSheet.percent', 100),
 	priorityObjectives: listed,
 	universalOffer: prose,
@@ -108,7 +116,7 @@ const FlatSheetSchema = v.object({
 	participation: v.pipe(
 		v.optional(v.string(), ''),
 		v.transform((chosen) => chosen || null),
-		v.nullable(v.picklist(PARTICIPATIONS, 'common.invalid_choice'))
+		v.nullable(v.picklist(PARTICIPATIONS, 'actionSheet.participation_required'))
 	),
 	participationNote: prose,
 	calendar: listed,
@@ -119,7 +127,7 @@ const FlatSheetSchema = v.object({
 	evaluationQuestions: listed,
 	committedSignatories: prose,
 	origin: prose,
-	priorityIds: ids
+	priorityIds: ids('actionSheet.priority_unknown')
 });
 
 /** The page's form: flat fields, lists as one entry a line, gathered into what the command takes. */
@@ -155,22 +163,22 @@ function toEditInput(form: v.InferOutput<typeof FlatSheetSchema>): EditSheetInpu
 }
 
 export const StepSheetFormSchema = v.object({
-	sheet: requiredId('common.invalid_choice'),
+	sheet: pageId(),
 	knownUpdate,
-	to: oneOf(SHEET_STATES, 'common.invalid_choice'),
-	bodyId: optionalId(),
+	to: oneOf(SHEET_STATES, 'actionSheet.no_step'),
+	bodyId: optionalId('actionSheet.body_required'),
 	decidedOn: optionalDay('actionSheet.day')
 });
 
 export const FollowSheetFormSchema = v.object({
-	sheet: requiredId('common.invalid_choice'),
-	progress: oneOf(PROGRESSES, 'common.invalid_choice')
+	sheet: pageId(),
+	progress: oneOf(PROGRESSES, 'actionSheet.progress_required')
 });
 
 /** The text of a sheet as typed in a plain field, and as it read when the page was made. */
 export const WriteTextFormSchema = v.object({
-	sheet: requiredId('common.invalid_choice'),
-	text: oneOf(SHEET_TEXTS, 'common.invalid_choice'),
+	sheet: pageId(),
+	text: oneOf(SHEET_TEXTS, 'actionSheet.text_required'),
 	plain: optionalProse(TOO_LONG, 50_000),
 	base: v.optional(v.string(), '')
 });

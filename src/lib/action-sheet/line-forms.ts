@@ -7,6 +7,7 @@ import {
 	optionalId,
 	optionalLine,
 	optionalProse,
+	pageId,
 	requiredId
 } from '#lib/form.ts';
 import { LONGEST_PASSAGE } from '#lib/lineage/passage.ts';
@@ -14,7 +15,7 @@ import { SHEET_TEXTS } from './action-sheet.ts';
 import { parseEuros } from './money.ts';
 
 const TOO_LONG = 'actionSheet.too_long';
-const sheet = requiredId('common.invalid_choice');
+const sheet = pageId();
 
 /** An amount as typed, to integer cents; empty is unknown, which is not zero. */
 const euros = v.pipe(
@@ -25,7 +26,7 @@ const euros = v.pipe(
 
 export const FundingFormSchema = v.object({
 	sheet,
-	lineId: optionalId(),
+	lineId: optionalId('actionSheet.line_gone'),
 	funder: line('actionSheet.funder_required', TOO_LONG, 200),
 	lever: optionalLine(TOO_LONG, 200),
 	year: v.pipe(
@@ -46,9 +47,9 @@ export const INDICATOR_TYPES = ['STRUCTURE', 'PROCESS', 'RESULT', 'IMPACT'] as c
 
 export const IndicatorFormSchema = v.object({
 	sheet,
-	indicatorId: optionalId(),
+	indicatorId: optionalId('actionSheet.line_gone'),
 	reference: optionalLine(TOO_LONG, 40),
-	type: oneOf(INDICATOR_TYPES, 'common.invalid_choice'),
+	type: oneOf(INDICATOR_TYPES, 'actionSheet.type_required'),
 	label: line('actionSheet.indicator_required', TOO_LONG, 300),
 	unit: optionalLine(TOO_LONG, 100),
 	baseline: optionalLine(TOO_LONG, 200),
@@ -61,7 +62,7 @@ export const IndicatorFormSchema = v.object({
 
 export const RemoveLineFormSchema = v.object({
 	sheet,
-	lineId: requiredId('common.invalid_choice')
+	lineId: requiredId('actionSheet.line_gone')
 });
 
 export const MANNERS = ['as-is', 'edited', 'summarised'] as const;
@@ -69,12 +70,12 @@ export const MANNERS = ['as-is', 'edited', 'summarised'] as const;
 export const PassageFormSchema = v.object({
 	sheet,
 	proposalId: requiredId('lineage.choose_contribution'),
-	text: oneOf(SHEET_TEXTS, 'common.invalid_choice'),
+	text: oneOf(SHEET_TEXTS, 'actionSheet.text_required'),
 	/** Sentences ticked, each as it stands in the contribution. */
 	sentences: many(200),
 	/** Or an exact extract, pasted. */
 	extract: optionalProse('lineage.passage_too_long', LONGEST_PASSAGE),
-	manner: oneOf(MANNERS, 'common.invalid_choice'),
+	manner: oneOf(MANNERS, 'actionSheet.manner_required'),
 	/** The words that go into the sheet when they are not the original ones. */
 	content: optionalProse('lineage.passage_too_long', LONGEST_PASSAGE),
 	/** The paragraph after which it goes, as it reads; empty for the end. */

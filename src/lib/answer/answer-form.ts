@@ -7,6 +7,7 @@ import {
 	optionalId,
 	optionalLine,
 	optionalProse,
+	pageId,
 	prose,
 	requiredId
 } from '#lib/form.ts';
@@ -30,34 +31,34 @@ export const PrepareAnswerFormSchema = v.object({
 	outcome: oneOf(OUTCOMES, 'answer.outcome_required'),
 	text: prose('answer.text_required', TOO_LONG, 5000),
 	reasons: optionalProse(TOO_LONG, 5000),
-	actionSheetId: optionalId(),
-	intoProposalId: optionalId(),
+	actionSheetId: optionalId('answer.sheet_required'),
+	intoProposalId: optionalId('answer.target_required'),
 	redirectedTo: optionalLine(TOO_LONG, 300),
 	reviewOn: optionalDay('answer.day')
 });
 
 export const ProposeAnswerFormSchema = v.object({
-	answerId: requiredId('common.invalid_choice'),
+	answerId: pageId(),
 	version,
 	bodyId: requiredId('answer.body_required')
 });
 
 export const DecideAnswerFormSchema = v.object({
-	answerId: requiredId('common.invalid_choice'),
+	answerId: pageId(),
 	version,
 	/** Empty when the coordination decides alone. */
-	bodyId: optionalId(),
+	bodyId: optionalId('answer.body_required'),
 	decidedOn: day('answer.day'),
 	reasons
 });
 
 export const AnswerFormSchema = v.object({
-	answerId: requiredId('common.invalid_choice'),
+	answerId: pageId(),
 	version
 });
 
 export const SendAnswersFormSchema = v.object({});
 
 export const DeliveryFormSchema = v.object({
-	deliveryId: requiredId('common.invalid_choice')
+	deliveryId: pageId()
 });

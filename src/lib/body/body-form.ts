@@ -34,7 +34,7 @@ export const refuseForm = v.object({
 export const inviteForm = v.object({
 	body,
 	email: email('body.email_required', 'body.email_malformed'),
-	role: oneOf(['member', 'lead', 'chair', 'secretary'], 'common.invalid_choice')
+	role: oneOf(['member', 'lead', 'chair', 'secretary'], 'body.role_required')
 });
 
 export const inviteToRoleForm = v.object({
@@ -49,9 +49,9 @@ export const bodyForm = v.object({
 	entry: v.string(),
 	stamp: v.optional(v.string(), ''),
 	name: line('body.name_required', 'common.too_long', 120),
-	kind: oneOf(BODY_KINDS, 'common.invalid_choice'),
-	admission: oneOf(ADMISSIONS, 'common.invalid_choice'),
-	axisId: optionalId(),
+	kind: oneOf(BODY_KINDS, 'body.kind_required'),
+	admission: oneOf(ADMISSIONS, 'body.admission_required'),
+	axisId: optionalId('contract.axis_unknown'),
 	description: optionalProse('common.too_long', 1500),
 	composition: optionalProse('common.too_long', 600),
 	rhythm: optionalLine('common.too_long', 160),

@@ -43,7 +43,7 @@ export const entryForm = v.variant('list', [
 			...common,
 			title,
 			detail: optionalLine('common.too_long', 300),
-			progress: oneOf(['done', 'current', 'upcoming'], 'common.invalid_choice'),
+			progress: oneOf(['done', 'current', 'upcoming'], 'contract.progress_required'),
 			startsOn: optionalDay(invalidDay),
 			endsOn: optionalDay(invalidDay)
 		}),
@@ -55,7 +55,7 @@ export const entryForm = v.variant('list', [
 		reference,
 		title,
 		summary: optionalProse('common.too_long', 600),
-		tone: oneOf(AXIS_TONES, 'common.invalid_choice')
+		tone: oneOf(AXIS_TONES, 'contract.tone_required')
 	}),
 	v.object({
 		list: v.picklist(['objectifs', 'objectifs-operationnels']),
@@ -68,7 +68,7 @@ export const entryForm = v.variant('list', [
 	v.object({
 		list: v.literal('priorites'),
 		...common,
-		side: oneOf(['ARS', 'TERRITORY'], 'common.invalid_choice'),
+		side: oneOf(['ARS', 'TERRITORY'], 'contract.side_required'),
 		title
 	}),
 	v.object({
@@ -103,7 +103,7 @@ export const entryForm = v.variant('list', [
 		list: v.literal('signataires'),
 		...common,
 		organisationId: requiredId('contract.organisation_required'),
-		tier: oneOf(['CORE', 'ASSOCIATED'], 'common.invalid_choice'),
+		tier: oneOf(['CORE', 'ASSOCIATED'], 'contract.tier_required'),
 		capacity: optionalLine('common.too_long', 200),
 		commitment: optionalProse('common.too_long', 1500),
 		validation: optionalLine('common.too_long', 300),
@@ -125,7 +125,7 @@ export const entryActForm = v.object({ list: v.picklist(ENTRY_LISTS), entry: v.s
 export const moveForm = v.object({
 	list: v.picklist(ENTRY_LISTS),
 	entry: v.string(),
-	direction: oneOf(['up', 'down'], 'common.invalid_choice')
+	direction: oneOf(['up', 'down'], 'common.stale_page')
 });
 
 export const contractForm = v.pipe(
@@ -133,7 +133,7 @@ export const contractForm = v.pipe(
 		stamp: v.optional(v.string(), ''),
 		title,
 		summary: optionalProse('common.too_long', 1000),
-		state: oneOf(CONTRACT_STATES, 'common.invalid_choice'),
+		state: oneOf(CONTRACT_STATES, 'contract.state_required'),
 		startsOn: optionalDay(invalidDay),
 		endsOn: optionalDay(invalidDay),
 		signedOn: optionalDay(invalidDay),
@@ -154,11 +154,11 @@ export const windowForm = v.pipe(
 		title,
 		question: line('contract.question_required', 'common.too_long', 300),
 		description: optionalProse('common.too_long', 1500),
-		audience: oneOf(WINDOW_AUDIENCES, 'common.invalid_choice'),
+		audience: oneOf(WINDOW_AUDIENCES, 'contract.audience_required'),
 		opensOn: day('contract.day_required'),
 		closesOn: day('contract.day_required'),
 		axisIds: many(30),
-		amendmentId: optionalId()
+		amendmentId: optionalId('contract.amendment_unknown')
 	}),
 	v.forward(
 		v.check(({ opensOn, closesOn }) => opensOn <= closesOn, 'contract.closes_before_opening'),

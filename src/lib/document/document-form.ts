@@ -1,8 +1,8 @@
 /** Forms about a document: its versions, and whether it is open to writing. */
 import * as v from 'valibot';
-import { line, requiredId } from '#lib/form.ts';
+import { line, pageId } from '#lib/form.ts';
 
-const document = requiredId('common.invalid_choice');
+const document = pageId();
 
 /** A number of an update, from 1. */
 export const momentSchema = v.pipe(

@@ -263,6 +263,16 @@ export const actionSheet = {
 		cannotWrite: 'You can read this text, not write it.'
 	},
 	issues: {
+		kind_required: 'Say whether this action is new, strengthened, renewed or on trial.',
+		priority_required: 'Choose a priority: high, medium or low.',
+		legal_domain_unknown: 'One of these fields is not in the list. Tick again.',
+		participation_required: 'Choose a degree of participation.',
+		progress_required: 'Say how far the action has come.',
+		text_required: 'Choose the part of the sheet.',
+		objective_unknown: 'One of these objectives is no longer in the contract. Tick again.',
+		priority_unknown: 'One of these priorities is no longer in the contract. Tick again.',
+		type_required: 'Say what this indicator measures.',
+		manner_required: 'Say whether the words are taken as they are, edited or summarised.',
 		title_required: 'Give the sheet a title.',
 		title_too_long: 'This title is too long: 300 characters at most.',
 		summary_too_long: 'This summary is too long: 400 characters at most.',

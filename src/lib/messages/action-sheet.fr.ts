@@ -269,6 +269,16 @@ export const actionSheet = {
 		cannotWrite: 'Vous pouvez lire ce texte, pas l’écrire.'
 	},
 	issues: {
+		kind_required: 'Dites si cette action est nouvelle, renforcée, reconduite ou à l’essai.',
+		priority_required: 'Choisissez une priorité : haute, moyenne ou basse.',
+		legal_domain_unknown: 'Un de ces domaines n’est pas dans la liste. Cochez de nouveau.',
+		participation_required: 'Choisissez un degré de participation.',
+		progress_required: 'Dites où en est l’action.',
+		text_required: 'Choisissez la partie de la fiche.',
+		objective_unknown: 'Un de ces objectifs n’est plus dans le contrat. Cochez de nouveau.',
+		priority_unknown: 'Une de ces priorités n’est plus dans le contrat. Cochez de nouveau.',
+		type_required: 'Dites ce que mesure cet indicateur.',
+		manner_required: 'Dites si les mots sont repris tels quels, modifiés ou résumés.',
 		title_required: 'Donnez un titre à la fiche.',
 		title_too_long: 'Ce titre est trop long : 300 caractères au plus.',
 		summary_too_long: 'Ce résumé est trop long : 400 caractères au plus.',

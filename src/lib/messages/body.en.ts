@@ -169,6 +169,10 @@ export const body = {
 		removed: 'The group is deleted.'
 	},
 	issues: {
+		unknown: 'This group does not exist, or no longer does. Choose another one.',
+		kind_required: 'Say what sort of group it is.',
+		admission_required: 'Say how people enter this group.',
+		role_required: 'Say what place this person will have.',
 		motivation_required: 'Say in a sentence why you want to take part.',
 		motivation_too_long: 'This text is over 2,000 characters. Shorten it.',
 		reason_required: 'Give the reason: the person will read it.',

@@ -175,6 +175,10 @@ export const body = {
 		removed: 'Le groupe est supprimé.'
 	},
 	issues: {
+		unknown: 'Ce groupe n’existe pas, ou plus. Choisissez-en un autre.',
+		kind_required: 'Dites de quelle sorte de groupe il s’agit.',
+		admission_required: 'Dites comment on entre dans ce groupe.',
+		role_required: 'Dites quelle place aura cette personne.',
 		motivation_required: 'Dites en une phrase pourquoi vous voulez participer.',
 		motivation_too_long: 'Ce texte dépasse 2 000 caractères. Raccourcissez-le.',
 		reason_required: 'Donnez la raison : la personne la lira.',

@@ -24,7 +24,7 @@ export const common = {
 		'Your answers help to prepare the local health contract. Do not write another person’s name or illness.',
 	issues: {
 		invalid: 'This form could not be saved. Check the fields and try again.',
-		invalid_choice: 'This choice does not exist. Choose from the list.',
+		stale_page: 'This page is out of date. Reload it, then try again.',
 		too_long: 'This text is too long.',
 		unauthenticated: 'Sign in to go on. What you wrote is kept.',
 		forbidden: 'You may not do that here.',

@@ -23,7 +23,7 @@ export const common = {
 		'Vos réponses servent à préparer le contrat local de santé. N’écrivez pas le nom d’une autre personne ni sa maladie.',
 	issues: {
 		invalid: 'Ce formulaire n’a pas pu être enregistré. Vérifiez les champs, puis recommencez.',
-		invalid_choice: 'Ce choix n’existe pas. Choisissez dans la liste.',
+		stale_page: 'Cette page n’est plus à jour. Rechargez-la, puis recommencez.',
 		too_long: 'Ce texte est trop long.',
 		unauthenticated: 'Connectez-vous pour continuer. Ce que vous avez écrit est gardé.',
 		forbidden: 'Vous n’avez pas le droit de faire cela ici.',

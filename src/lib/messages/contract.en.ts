@@ -319,6 +319,16 @@ export const contract = {
 		noneHint: 'Add the signatories under “Partners” and the amendments under “Settings”.'
 	},
 	issues: {
+		axis_unknown: 'This axis is not in this contract, or no longer is. Choose another one.',
+		theme_unknown: 'One of these themes is no longer in this contract. Choose again.',
+		amendment_unknown:
+			'This amendment does not exist, or no longer does. Choose another one, or none.',
+		progress_required: 'Say how far this phase has come.',
+		tone_required: 'Choose a colour.',
+		side_required: 'Say whose priority this is.',
+		tier_required: 'Say what place this signatory has.',
+		state_required: 'Say how far the contract has come.',
+		audience_required: 'Say who may answer.',
 		title_required: 'Give a title.',
 		reference_required: 'Give a short code, for example A1.',
 		parent_required: 'Choose what this objective belongs to.',

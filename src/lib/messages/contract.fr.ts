@@ -323,6 +323,15 @@ export const contract = {
 		noneHint: 'Ajoutez les signataires dans « Partenaires » et les avenants dans « Réglages ».'
 	},
 	issues: {
+		axis_unknown: 'Cet axe n’est pas dans ce contrat, ou n’y est plus. Choisissez-en un autre.',
+		theme_unknown: 'Un de ces thèmes n’est plus dans ce contrat. Choisissez de nouveau.',
+		amendment_unknown: 'Cet avenant n’existe pas, ou plus. Choisissez-en un autre, ou aucun.',
+		progress_required: 'Dites où en est cette phase.',
+		tone_required: 'Choisissez une couleur.',
+		side_required: 'Dites de qui est cette priorité.',
+		tier_required: 'Dites quelle place a ce signataire.',
+		state_required: 'Dites où en est le contrat.',
+		audience_required: 'Dites qui peut répondre.',
 		title_required: 'Donnez un intitulé.',
 		reference_required: 'Donnez un code court, par exemple A1.',
 		parent_required: 'Choisissez à quoi cet objectif se rattache.',

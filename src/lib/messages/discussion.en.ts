@@ -46,6 +46,7 @@ export const discussion = {
 			`Hello,\n\nA comment that you wrote was hidden by the coordination.\n\nReason: ${reason}\n\nYou may ask for someone else to review this decision by answering this message${phone ? ` or on ${phone}` : ''}. You may also turn to the Défenseur des droits or the administrative court.`
 	},
 	issues: {
+		decision_required: 'Say whether this comment is published or hidden.',
 		body_required: 'Write your comment.',
 		body_too_long: 'Your comment is too long: 5,000 characters at most. Your text is kept.',
 		parent_gone: 'The comment that you answer is gone. Your text is kept: publish it on its own.',

@@ -43,6 +43,7 @@ export const discussion = {
 			`Bonjour,\n\nUn commentaire que vous aviez écrit a été masqué par la coordination.\n\nMotif : ${reason}\n\nVous pouvez demander qu’une autre personne relise cette décision, en répondant à ce message${phone ? ` ou au ${phone}` : ''}. Vous pouvez aussi saisir le Défenseur des droits ou le tribunal administratif.`
 	},
 	issues: {
+		decision_required: 'Dites si ce commentaire est publié ou masqué.',
 		body_required: 'Écrivez votre commentaire.',
 		body_too_long:
 			'Votre commentaire est trop long : 5 000 caractères au plus. Votre texte est gardé.',

@@ -74,6 +74,8 @@ export const organisation = {
 		remove: 'Remove this contact'
 	},
 	issues: {
+		unknown: 'This organisation is no longer in the list. Choose another one.',
+		kind_required: 'Say what sort of organisation it is.',
 		name_required: 'Give the name of the organisation.',
 		label_required: 'Say who is contacted.',
 		reach_required: 'Give at least a telephone or an e-mail address.',

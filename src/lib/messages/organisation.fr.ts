@@ -75,6 +75,8 @@ export const organisation = {
 		remove: 'Retirer ce contact'
 	},
 	issues: {
+		unknown: 'Cet organisme n’est plus dans la liste. Choisissez-en un autre.',
+		kind_required: 'Dites de quelle sorte d’organisme il s’agit.',
 		name_required: 'Donnez le nom de l’organisme.',
 		label_required: 'Dites qui l’on contacte.',
 		reach_required: 'Donnez au moins un téléphone ou une adresse électronique.',

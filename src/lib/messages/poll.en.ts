@@ -92,6 +92,7 @@ export const poll = {
 		submit: 'Publish the question'
 	},
 	issues: {
+		option_unknown: 'One of these answers is not in the list. Tick again.',
 		choices_required: 'Tick at least one answer.',
 		too_many_choices: 'You ticked too many answers. Take some away to go on.',
 		already_voted: 'You already gave your opinion on this question. It is saved, once.',

@@ -93,6 +93,7 @@ export const poll = {
 		submit: 'Publier la question'
 	},
 	issues: {
+		option_unknown: 'Une de ces réponses n’est pas dans la liste. Cochez de nouveau.',
 		choices_required: 'Cochez au moins une réponse.',
 		too_many_choices: 'Vous avez coché trop de réponses. Retirez-en pour continuer.',
 		already_voted:

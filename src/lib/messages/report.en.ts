@@ -33,6 +33,7 @@ export const report = {
 	decide: 'Decide',
 	decided: 'The decision is saved.',
 	issues: {
+		decision_required: 'Choose a decision.',
 		reason_required: 'Choose a reason.',
 		email_malformed: 'This address is not complete. Example: name@example.org',
 		decision_reason_required: 'Give the reason for the decision.'

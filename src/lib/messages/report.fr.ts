@@ -32,6 +32,7 @@ export const report = {
 	decide: 'Décider',
 	decided: 'La décision est enregistrée.',
 	issues: {
+		decision_required: 'Choisissez une décision.',
 		reason_required: 'Choisissez une raison.',
 		email_malformed: 'Cette adresse n’est pas complète. Exemple : nom@exemple.fr',
 		decision_reason_required: 'Donnez la raison de la décision.'

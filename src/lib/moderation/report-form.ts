@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { oneOf, optionalProse, requiredId } from '#lib/form.ts';
+import { oneOf, optionalProse, pageId } from '#lib/form.ts';
 import { REPORTED_KINDS, REPORT_REASONS } from './report.ts';
 
 /** A report, with or without an account (DSA, article 16). */
 export const reportForm = v.object({
-	subjectKind: oneOf(REPORTED_KINDS, 'common.invalid_choice'),
-	subjectId: requiredId('common.invalid_choice'),
+	subjectKind: oneOf(REPORTED_KINDS, 'common.stale_page'),
+	subjectId: pageId(),
 	reason: oneOf(REPORT_REASONS, 'report.reason_required'),
 	explanation: optionalProse('common.too_long', 3000),
 	contactEmail: v.pipe(
@@ -24,8 +24,8 @@ export const reportForm = v.object({
 
 /** The coordination's answer to a report, with its reason. */
 export const decideReportForm = v.object({
-	reportId: requiredId('common.invalid_choice'),
-	decision: oneOf(['upheld', 'dismissed'], 'common.invalid_choice'),
+	reportId: pageId(),
+	decision: oneOf(['upheld', 'dismissed'], 'report.decision_required'),
 	decisionReason: v.pipe(
 		v.optional(v.string(), ''),
 		v.trim(),

@@ -13,7 +13,7 @@ const common = {
 export const organisationForm = v.object({
 	...common,
 	name: line('organisation.name_required', 'common.too_long', 200),
-	kind: oneOf(ORGANISATION_KINDS, 'common.invalid_choice'),
+	kind: oneOf(ORGANISATION_KINDS, 'organisation.kind_required'),
 	description: optionalProse('common.too_long', 1000)
 });
 

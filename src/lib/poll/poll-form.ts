@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { day, line, many, optionalId, optionalProse, requiredId } from '#lib/form.ts';
+import { day, line, many, optionalId, optionalProse, pageId } from '#lib/form.ts';
 
 /** A ballot: options chosen; `confirmed` comes from the recap page (RGAA 11.12). */
 export const ballotForm = v.object({
@@ -39,10 +39,10 @@ export const pollForm = v.object({
 			)
 		)
 	),
-	bodyId: optionalId(),
+	bodyId: optionalId('body.unknown'),
 	opensOn: day('poll.opens_required'),
 	closesOn: day('poll.closes_required')
 });
 
 /** Closing before the day announced, or counting. */
-export const countPollForm = v.object({ pollId: requiredId('common.invalid_choice') });
+export const countPollForm = v.object({ pollId: pageId() });

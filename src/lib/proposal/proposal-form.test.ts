@@ -67,7 +67,8 @@ describe('the form of a proposal', () => {
 			fc.property(fc.string({ minLength: 1, maxLength: 60 }), (text) => {
 				fc.pre(!/^[0-9a-f-]{36}$/i.test(text));
 				expect(issuesOf(draftSchema, { ...draft, axisId: text, themeIds: [text] })).toMatchObject({
-					axisId: 'common.invalid_choice'
+					axisId: 'contract.axis_unknown',
+					themeIds: 'contract.theme_unknown'
 				});
 			})
 		);

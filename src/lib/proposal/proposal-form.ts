@@ -16,7 +16,7 @@ import {
 } from '#lib/form.ts';
 import { DETAIL_MAX, SUMMARY_MAX, TEXT_MAX, TITLE_MAX } from './proposal.ts';
 
-const ids = v.pipe(many(20), v.array(v.pipe(v.string(), v.uuid('common.invalid_choice'))));
+const themeIds = v.pipe(many(20), v.array(v.pipe(v.string(), v.uuid('contract.theme_unknown'))));
 
 const words = {
 	title: line('proposal.title_required', 'proposal.title_long', TITLE_MAX),
@@ -29,9 +29,9 @@ const words = {
 export const draftSchema = v.object({
 	windowId: requiredId('proposal.window_required'),
 	...words,
-	communeId: optionalId(),
-	axisId: optionalId(),
-	themeIds: ids,
+	communeId: optionalId('account.commune_unknown'),
+	axisId: optionalId('contract.axis_unknown'),
+	themeIds,
 	testimony: ticked()
 });
 
@@ -106,9 +106,9 @@ export const sheetSchema = v.intersect([
 	v.object({
 		windowId: requiredId('proposal.window_required'),
 		...words,
-		communeId: optionalId(),
-		axisId: optionalId(),
-		themeIds: ids,
+		communeId: optionalId('account.commune_unknown'),
+		axisId: optionalId('contract.axis_unknown'),
+		themeIds,
 		testimony: ticked(),
 		channel: oneOf(['paper', 'spoken', 'workshop'], 'proposal.channel_required'),
 		consent: oneOf(['written', 'spoken', 'group'], 'proposal.consent_kind_required'),
@@ -139,10 +139,10 @@ export const proposalOnlySchema = v.object({ proposal });
 
 const classification = {
 	summary: optionalProse('proposal.summary_long', SUMMARY_MAX),
-	axisId: optionalId(),
-	themeIds: ids,
-	communeId: optionalId(),
-	bodyId: optionalId(),
+	axisId: optionalId('contract.axis_unknown'),
+	themeIds,
+	communeId: optionalId('account.commune_unknown'),
+	bodyId: optionalId('body.unknown'),
 	openWriting: ticked()
 };
 

@@ -1,6 +1,6 @@
 /** Forms of the settings of a territory: what it is, its communes, who does what. */
 import * as v from 'valibot';
-import { line, oneOf, optionalLine, optionalProse, requiredId } from '#lib/form.ts';
+import { line, oneOf, optionalLine, optionalProse, pageId } from '#lib/form.ts';
 import { isTimeZone } from './day.ts';
 import { ROLES } from './roles.ts';
 
@@ -52,6 +52,6 @@ export const communeForm = v.object({
 });
 
 export const appointForm = v.object({
-	person: requiredId('common.invalid_choice'),
+	person: pageId(),
 	role: oneOf(ROLES, 'territory.role_required')
 });

@@ -25,7 +25,7 @@ export async function createActionSheet(
 	const { territoryId, contractId, axisId } = objective;
 	const { amendmentId } = input;
 	if (amendmentId !== null && !(await isAmendmentOf(trx, contractId, amendmentId))) {
-		throw new AppError('invalid', { reason: 'common.invalid_choice', field: 'amendmentId' });
+		throw new AppError('invalid', { reason: 'contract.amendment_unknown', field: 'amendmentId' });
 	}
 	const taken = await listSheetCodes(trx, contractId);
 	const code = input.reference || proposeCode(objective.code, taken);

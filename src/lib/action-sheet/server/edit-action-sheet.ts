@@ -12,11 +12,11 @@ import {
 } from './action-sheet-writes.ts';
 import { listForeignChoices } from './sheet-choices-queries.ts';
 
-const FIELD_OF = {
-	objectiveIds: 'objectiveIds',
-	communeIds: 'communeIds',
-	organisationIds: 'partnerIds',
-	priorityIds: 'priorityIds'
+const UNKNOWN = {
+	objectiveIds: { field: 'objectiveIds', reason: 'actionSheet.objective_unknown' },
+	communeIds: { field: 'communeIds', reason: 'account.commune_unknown' },
+	organisationIds: { field: 'partnerIds', reason: 'organisation.unknown' },
+	priorityIds: { field: 'priorityIds', reason: 'actionSheet.priority_unknown' }
 } as const;
 
 /**
@@ -43,9 +43,7 @@ export async function editActionSheet(
 		],
 		priorityIds: columns.details.priorityIds
 	});
-	if (foreign) {
-		throw new AppError('invalid', { reason: 'common.invalid_choice', field: FIELD_OF[foreign] });
-	}
+	if (foreign) throw new AppError('invalid', UNKNOWN[foreign]);
 	if (!(await updateActionSheet(trx, sheetId, knownUpdate, { ...columns, updatedAt: now }))) {
 		throw new AppError('conflict', { reason: 'actionSheet.stale' });
 	}

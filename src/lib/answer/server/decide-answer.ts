@@ -31,7 +31,7 @@ export async function decideAnswer(
 	}
 	if (!isOpen(answer.state)) throw new AppError('conflict', { reason: 'answer.decided' });
 	if (bodyId !== null && (await findBodyName(trx, answer.contractId, bodyId)) === null) {
-		throw new AppError('invalid', { reason: 'common.invalid_choice', field: 'bodyId' });
+		throw new AppError('invalid', { reason: 'body.unknown', field: 'bodyId' });
 	}
 	const { timeZone } = await trx
 		.selectFrom('territory')

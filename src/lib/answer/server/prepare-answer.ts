@@ -83,7 +83,7 @@ async function readValues({ trx, actor, now }: CommandContext, to: Contribution,
 		const sheet = await findSheetSubject(reader, actionSheetId);
 		if (sheet?.contractId !== to.contractId) {
 			throw new AppError('invalid', {
-				reason: 'common.invalid_choice',
+				reason: 'answer.sheet_required',
 				field: 'actionSheetId'
 			});
 		}

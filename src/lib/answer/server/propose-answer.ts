@@ -25,7 +25,7 @@ export async function proposeAnswer(
 		throw new AppError('invalid', { reason: 'answer.reasons_required', field: 'reasons' });
 	}
 	if ((await findBodyName(trx, answer.contractId, input.bodyId)) === null) {
-		throw new AppError('invalid', { reason: 'common.invalid_choice', field: 'bodyId' });
+		throw new AppError('invalid', { reason: 'body.unknown', field: 'bodyId' });
 	}
 	await updateAnswer(trx, answer.id, input.version, {
 		state: 'proposed',

@@ -67,7 +67,7 @@ it('changes a group, unless somebody changed it since it was shown', async () =>
 
 it('takes only an axis of its contract', async () => {
 	expect(await trying(nadia, saveBody, { ...aForm(), axisId: elsewhere.axisIds[0] })).toEqual({
-		refused: 'invalid common.invalid_choice'
+		refused: 'invalid contract.axis_unknown'
 	});
 });
 

@@ -34,7 +34,7 @@ export async function saveBody(
 			.where('contractId', '=', contractId)
 			.where('id', '=', values.axisId)
 			.executeTakeFirst();
-		if (!axis) throw new AppError('invalid', { reason: 'common.invalid_choice', field: 'axisId' });
+		if (!axis) throw new AppError('invalid', { reason: 'contract.axis_unknown', field: 'axisId' });
 	}
 	const bodyId = before?.id ?? newId();
 	if (before) {

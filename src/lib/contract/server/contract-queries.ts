@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '#lib/database/schema.ts';
+import { Kept, type KeptContext } from '#lib/event/server/kept.ts';
 import type { Axis, Contract, Theme } from '../contract.ts';
 import type { ContributionWindow } from '../window.ts';
 
@@ -32,6 +33,18 @@ export async function findCurrentContract(
 		.limit(1)
 		.executeTakeFirst();
 	return row ?? null;
+}
+
+const keptContracts = new Kept<Contract | null>();
+
+/** The contract that a territory works on, as it was at the territory's last event. */
+export function keptCurrentContract(
+	context: KeptContext,
+	territoryId: string
+): Promise<Contract | null> {
+	return keptContracts.get(context, territoryId, () =>
+		findCurrentContract(context.db, territoryId)
+	);
 }
 
 /** Axes of a contract in order, with their strategic and operational objectives, in one query. */

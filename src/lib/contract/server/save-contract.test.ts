@@ -140,10 +140,10 @@ describe('a contribution window', () => {
 
 	it('takes axes and amendments of its own territory, from coordinators', async () => {
 		expect(await trying(nadia, saveWindow, { ...form(), axisIds: [elsewhere.axisIds[0]] })).toEqual(
-			{ refused: 'invalid common.invalid_choice' }
+			{ refused: 'invalid contract.axis_unknown' }
 		);
 		expect(await trying(nadia, saveWindow, { ...form(), amendmentId: newId() })).toEqual({
-			refused: 'invalid common.invalid_choice'
+			refused: 'invalid contract.amendment_unknown'
 		});
 		expect(await trying(camille, saveWindow, form())).toEqual({
 			refused: 'forbidden common.forbidden'

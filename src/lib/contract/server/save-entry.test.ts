@@ -128,11 +128,11 @@ it('refuses parents and organisations of another territory', async () => {
 	const parent = elsewhere.axisIds[0];
 	expect(
 		await trying(nadia, saveEntry, input('objectifs', { parent, reference: 'X', title: 'X' }))
-	).toEqual({ refused: 'invalid common.invalid_choice' });
+	).toEqual({ refused: 'invalid contract.parent_required' });
 	const organisationId = elsewhere.organisationId;
 	expect(
 		await trying(nadia, saveEntry, input('signataires', { organisationId, tier: 'CORE' }))
-	).toEqual({ refused: 'invalid common.invalid_choice' });
+	).toEqual({ refused: 'invalid organisation.unknown' });
 });
 
 it('keeps an axis that actions belong to', async () => {

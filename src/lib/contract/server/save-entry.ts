@@ -76,10 +76,10 @@ async function refuseStrangers(
 			input.list === 'objectifs' ? 'axes' : 'objectifs'
 		);
 		if (parents.some(({ id }) => id === input.parent)) return;
-		throw new AppError('invalid', { reason: 'common.invalid_choice', field: 'parent' });
+		throw new AppError('invalid', { reason: 'contract.parent_required', field: 'parent' });
 	}
 	if (input.list === 'signataires' || input.list === 'partenaires') {
 		if (await findOrganisation(trx, territoryId, input.organisationId)) return;
-		throw new AppError('invalid', { reason: 'common.invalid_choice', field: 'organisationId' });
+		throw new AppError('invalid', { reason: 'organisation.unknown', field: 'organisationId' });
 	}
 }

@@ -36,11 +36,11 @@ export async function saveWindow(
 	const axes = new Set((await listAxes(trx, contract.id)).map(({ id }) => id));
 	const axisIds = [...new Set(input.axisIds)];
 	if (!axisIds.every((id) => axes.has(id))) {
-		throw new AppError('invalid', { reason: 'common.invalid_choice', field: 'axisIds' });
+		throw new AppError('invalid', { reason: 'contract.axis_unknown', field: 'axisIds' });
 	}
 	const { title, question, description, audience, amendmentId } = input;
 	if (amendmentId !== null && !(await findAmendment(trx, territoryId, amendmentId))) {
-		throw new AppError('invalid', { reason: 'common.invalid_choice', field: 'amendmentId' });
+		throw new AppError('invalid', { reason: 'contract.amendment_unknown', field: 'amendmentId' });
 	}
 	const values = {
 		title,

@@ -59,7 +59,7 @@ export function checkChoices(
 	const known = new Set(poll.options.map(({ id }) => id));
 	const chosen = [...new Set(choices)];
 	if (!chosen.every((choice) => known.has(choice))) {
-		throw new AppError('invalid', { reason: 'common.invalid_choice', field: 'choices' });
+		throw new AppError('invalid', { reason: 'poll.option_unknown', field: 'choices' });
 	}
 	if (poll.maxChoices !== null && chosen.length > poll.maxChoices) {
 		throw new AppError('invalid', { reason: 'poll.too_many_choices', field: 'choices' });

@@ -70,5 +70,5 @@ async function mustBelong({ trx }: CommandContext, bodyId: string, contractId: s
 		.where('id', '=', bodyId)
 		.where('contractId', '=', contractId)
 		.executeTakeFirst();
-	if (!body) throw new AppError('invalid', { reason: 'common.invalid_choice', field: 'bodyId' });
+	if (!body) throw new AppError('invalid', { reason: 'body.unknown', field: 'bodyId' });
 }

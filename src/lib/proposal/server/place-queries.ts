@@ -58,11 +58,15 @@ export async function checkPlaces(
 				.as('themes')
 		])
 		.executeTakeFirstOrThrow();
-	const unknown = (field: string) =>
-		new AppError('invalid', { reason: 'common.invalid_choice', field });
-	if (axisId !== null && row.axis === null) throw unknown('axisId');
-	if (communeId !== null && row.commune === null) throw unknown('communeId');
-	if (townHallCommuneId !== null && row.townHall === null) throw unknown('townHallCommuneId');
-	if (bodyId !== null && row.body === null) throw unknown('bodyId');
-	if (Number(row.themes ?? 0) !== themeIds.length) throw unknown('themeIds');
+	const unknown = (field: string, reason: string) => new AppError('invalid', { reason, field });
+	if (axisId !== null && row.axis === null) throw unknown('axisId', 'contract.axis_unknown');
+	if (communeId !== null && row.commune === null)
+		throw unknown('communeId', 'account.commune_unknown');
+	if (townHallCommuneId !== null && row.townHall === null) {
+		throw unknown('townHallCommuneId', 'proposal.town_hall_required');
+	}
+	if (bodyId !== null && row.body === null) throw unknown('bodyId', 'body.unknown');
+	if (Number(row.themes ?? 0) !== themeIds.length) {
+		throw unknown('themeIds', 'contract.theme_unknown');
+	}
 }
