@@ -2,7 +2,7 @@
 export const notification = {
 	outbox: {
 		title: 'Courriers gardés',
-		lead: 'Sans serveur de courrier, Parvis garde ici ce qu’il aurait envoyé.',
+		lead: 'Sans serveur de courrier, Parvis garde ici, 30 jours, ce qu’il aurait envoyé.',
 		publicLead: 'Seuls les courriers aux personnes inventées sont montrés.',
 		empty: 'Aucun courrier pour le moment',
 		emptyText:

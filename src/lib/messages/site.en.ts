@@ -132,7 +132,7 @@ export const site = {
 				},
 				{
 					title: 'For how long',
-					text: 'Contributions last as long as the contract. An account no longer used is closed after two years and a warning. The original version of a rewritten testimony is erased after 30 days.'
+					text: 'Contributions last as long as the contract. An account lasts until you erase it. The original version of a rewritten testimony is erased after 30 days, like the text of the mail we write to you.'
 				},
 				{
 					title: 'Your rights',

@@ -135,7 +135,7 @@ export const site = {
 				},
 				{
 					title: 'Combien de temps',
-					text: 'Les contributions durent le temps du contrat. Un compte qui ne sert plus est fermé après deux ans et un avertissement. La version d’origine d’un témoignage réécrit est effacée au bout de 30 jours.'
+					text: 'Les contributions durent le temps du contrat. Un compte dure jusqu’à ce que vous l’effaciez. La version d’origine d’un témoignage réécrit est effacée au bout de 30 jours, comme le texte des courriers que nous vous écrivons.'
 				},
 				{
 					title: 'Vos droits',

@@ -66,8 +66,8 @@ export async function listQueuedMailIds(db: Kysely<Database>): Promise<string[]>
 }
 
 /**
- * Deletes codes after a day, and after thirty what other mails said: that one left, and when, stays.
- * Says how many rows changed.
+ * Deletes codes after a day; after thirty, mail that the outbox kept, and what other mails said: that
+ * one left, and when, stays. Says how many rows changed.
  */
 export async function purgeMail(db: Kysely<Database>, now: Date): Promise<number> {
 	const codes = await db
@@ -75,12 +75,21 @@ export async function purgeMail(db: Kysely<Database>, now: Date): Promise<number
 		.where('kind', '=', 'sign-in-code')
 		.where('createdAt', '<', new Date(now.getTime() - DAY))
 		.executeTakeFirst();
+	const old = new Date(now.getTime() - 30 * DAY);
+	const kept = await db
+		.deleteFrom('mail')
+		.where('state', '=', 'kept')
+		.where('createdAt', '<', old)
+		.executeTakeFirst();
 	const contents = await db
 		.updateTable('mail')
 		.set({ text: '', html: '' })
 		.where('state', 'in', ['sent', 'failed'])
 		.where('text', '!=', '')
-		.where('createdAt', '<', new Date(now.getTime() - 30 * DAY))
+		.where('createdAt', '<', old)
 		.executeTakeFirst();
-	return Number(codes.numDeletedRows) + Number(contents.numUpdatedRows);
+	return [codes.numDeletedRows, kept.numDeletedRows, contents.numUpdatedRows].reduce(
+		(sum, rows) => sum + Number(rows),
+		0
+	);
 }

@@ -47,19 +47,22 @@ test('on a public address the outbox shows mail to demonstration accounts alone'
 	expect(await listOutbox(fixture.db, { demonstrationOnly: false })).toHaveLength(3);
 });
 
-test('codes go after a day, what other mails said after thirty, and that one left stays', async () => {
+test('codes go after a day, what mails said after thirty, and mail that was only kept goes whole', async () => {
 	await aMail('a@mairie.fr', { kind: 'sign-in-code', age: DAY + 1 });
 	const code = await aMail('a@mairie.fr', { kind: 'sign-in-code', age: DAY - 1 });
 	const old = await aMail('a@mairie.fr', { state: 'sent', age: 31 * DAY });
 	const recent = await aMail('a@mairie.fr', { state: 'sent', age: 29 * DAY });
 	const waiting = await aMail('a@mairie.fr', { state: 'queued', age: 31 * DAY });
-	expect(await purgeMail(fixture.db, now)).toBe(2);
+	await aMail('a@mairie.fr', { state: 'kept', age: 31 * DAY });
+	const inOutbox = await aMail('a@mairie.fr', { state: 'kept', age: 29 * DAY });
+	expect(await purgeMail(fixture.db, now)).toBe(3);
 	const rows = await fixture.db.selectFrom('mail').select(['id', 'text']).orderBy('id').execute();
 	expect(rows).toEqual([
 		{ id: code, text: 'Intime' },
 		{ id: old, text: '' },
 		{ id: recent, text: 'Intime' },
-		{ id: waiting, text: 'Intime' }
+		{ id: waiting, text: 'Intime' },
+		{ id: inOutbox, text: 'Intime' }
 	]);
 	expect(await purgeMail(fixture.db, now)).toBe(0);
 });
