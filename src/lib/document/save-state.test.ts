@@ -53,5 +53,6 @@ test('without the right to write, what was typed is not said to be on its way', 
 	state.stands('comment', 'sealed');
 	expect(state.status).toBe('readOnly');
 	state.edited();
-	expect(state.status).toBe('unkept');
+	expect(state.status).toBe('held');
+	expect(state.isAtRisk).toBe(true);
 });

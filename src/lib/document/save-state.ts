@@ -12,6 +12,8 @@ export type SaveStatus =
 	| 'kept'
 	/** In this page alone. */
 	| 'unkept'
+	/** Typed, but not let in: one may no longer write. */
+	| 'held'
 	/** One may read, not write. */
 	| 'readOnly';
 
@@ -53,7 +55,7 @@ export class SaveState {
 
 	/** What to say. */
 	get status(): SaveStatus {
-		if (this.#isDirty && this.#right !== 'write') return this.#hasCopy ? 'kept' : 'unkept';
+		if (this.#isDirty && this.#right !== 'write') return 'held';
 		if (this.#isDirty && this.#isConnected) return 'saving';
 		if (this.#isDirty) return this.#hasCopy ? 'kept' : 'unkept';
 		if (!this.#isLoaded) return 'loading';

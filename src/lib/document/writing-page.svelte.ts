@@ -22,8 +22,13 @@ export interface WritingTarget {
 /** Why the server closed for good, as the page says it. */
 export type ClosedReason = 'signedOut' | 'forbidden' | 'renewed' | 'refused';
 
+/** What is worth a word to a screen reader; the saving of each keystroke is not. */
+const LOUD: ReadonlySet<SaveStatus> = new Set(['kept', 'unkept', 'held', 'readOnly']);
+
 export class WritingPage {
 	status = $state<SaveStatus>('loading');
+	/** The status is to be said as it changes. */
+	isLoud = $state(false);
 	people = $state.raw<Presence[]>([]);
 	formats = $state.raw<ActiveFormats>({
 		kind: 'paragraph',
@@ -47,6 +52,8 @@ export class WritingPage {
 	isCopyRefused = $state(false);
 	/** What was written offline before the text was made anew, to be copied. */
 	earlierWords = $state('');
+	/** What was typed as the right to write went away, to be copied. */
+	heldBack = $state('');
 	/** A passage that somebody else moved too, and that is there twice. */
 	movedTwice = $state<string | null>(null);
 	/** What was begun in the plain form before the editor was there, to be copied. */
@@ -54,6 +61,9 @@ export class WritingPage {
 	/** The fields that stand in the place of the editor, with what they were made with. */
 	#fields: { field: HTMLTextAreaElement; made: string }[] = [];
 	#writing: Writing | null = null;
+	#earlierRead = '';
+	#holding: ReturnType<typeof setTimeout> | undefined;
+	#isHeldSeen = false;
 
 	/** Opens the text in an element; gives what closes it. */
 	open(mount: HTMLElement, target: WritingTarget): () => void {
@@ -80,12 +90,13 @@ export class WritingPage {
 			})
 			.catch(() => (this.hasFailed = true));
 		const warn = (event: BeforeUnloadEvent) => {
-			if (this.#writing?.saving.isAtRisk) event.preventDefault();
+			if (this.#writing?.saving.isAtRisk && !this.#isHeldSeen) event.preventDefault();
 		};
 		addEventListener('beforeunload', warn);
 		return () => {
 			isGone = true;
 			removeEventListener('beforeunload', warn);
+			clearTimeout(this.#holding);
 			this.#writing?.destroy();
 			this.#writing = null;
 		};
@@ -104,6 +115,15 @@ export class WritingPage {
 	forgetEarlier(): void {
 		this.earlierWords = '';
 		void this.#writing?.forgetEarlier();
+	}
+
+	/** What was held back was copied: a text that will not take it is shown again as it is. */
+	async forgetHeld(): Promise<void> {
+		this.#isHeldSeen = true;
+		this.heldBack = '';
+		if (this.barrier === 'frozen') return;
+		await this.#writing?.forget();
+		location.reload();
 	}
 
 	/** Keeps one of two moved passages, or both. */
@@ -135,11 +155,14 @@ export class WritingPage {
 		const writing = this.#writing;
 		if (!writing) return;
 		const { saving } = writing;
-		this.status = saving.status;
+		this.#tellStatus(saving.status);
 		if (!this.isReady && saving.status !== 'loading') {
 			this.typedBefore = [earlyWords, ...this.#typed()].filter(Boolean).join('\n\n');
-			this.earlierWords = writing.earlierWords;
 			this.isReady = true;
+		}
+		if (writing.earlierWords !== this.#earlierRead) {
+			this.#earlierRead = writing.earlierWords;
+			this.earlierWords = writing.earlierWords;
 		}
 		this.isByRequests = writing.isByRequests;
 		this.isCopyRefused = writing.isCopyRefused;
@@ -147,7 +170,28 @@ export class WritingPage {
 		this.isAway = writing.isAway && writing.closed === null;
 		const mayWrite = saving.right === 'write';
 		this.barrier = mayWrite ? null : saving.state === 'open' ? 'notAllowed' : saving.state;
+		this.#hold(writing);
 		if (writing.closed !== null && this.closed === null) this.#close(writing, writing.closed);
+	}
+
+	#tellStatus(status: SaveStatus): void {
+		if (LOUD.has(status)) this.isLoud = true;
+		else if (status === 'saving' && this.status === 'saved') this.isLoud = false;
+		this.status = status;
+	}
+
+	/** A word that was on its way as the right went may still be let in: a moment is waited for it. */
+	#hold(writing: Writing): void {
+		const isHeld = () => this.barrier !== null && writing.saving.isDirty && this.closed === null;
+		if (!isHeld()) {
+			this.heldBack = '';
+			this.#isHeldSeen = false;
+			return;
+		}
+		this.#holding ??= setTimeout(() => {
+			this.#holding = undefined;
+			if (isHeld() && !this.#isHeldSeen) this.heldBack = writing.plainText();
+		}, 1000);
 	}
 
 	#typed(): string[] {
@@ -158,6 +202,7 @@ export class WritingPage {
 
 	#close(writing: Writing, code: number): void {
 		this.closed = reasonOf(code);
+		this.heldBack = '';
 		if (writing.saving.isDirty) this.setAside = writing.plainText();
 		// Signing in again brings it in; the others can never be let in, and would close the door again.
 		if (this.closed !== 'signedOut') void writing.forget();

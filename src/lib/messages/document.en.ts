@@ -164,6 +164,7 @@ export const document = {
 		saving: 'Saving…',
 		kept: 'Offline, kept on this device',
 		unkept: 'Not saved yet: do not close this page',
+		held: 'Your last words are not saved',
 		readOnly: 'Read only'
 	},
 	present: 'Also in this text',
@@ -175,6 +176,12 @@ export const document = {
 	frozen: 'This text is frozen for now. You can read it.',
 	sealed: 'This text is final. It no longer changes.',
 	notAllowed: 'You can read this text, not change it.',
+	held: {
+		frozen:
+			'Your last words came just after the text was frozen. They will be sent by themselves when it is open again. Copy them if you leave this page.',
+		sealed: 'Your last words came too late to be saved. Copy what you want to keep.',
+		notAllowed: 'Your last words could not be saved. Copy what you want to keep.'
+	},
 	closed: {
 		signedOut: 'You are signed out. Sign in again to go on.',
 		forbidden: 'You can no longer change this text.',

@@ -169,6 +169,7 @@ export const document = {
 		saving: 'Enregistrement…',
 		kept: 'Hors ligne, gardé sur cet appareil',
 		unkept: 'Pas encore enregistré\u00A0: ne fermez pas cette page',
+		held: 'Vos derniers mots ne sont pas enregistrés',
 		readOnly: 'Lecture seule'
 	},
 	present: 'Aussi dans ce texte',
@@ -180,6 +181,13 @@ export const document = {
 	frozen: 'Ce texte est figé pour le moment. Vous pouvez le lire.',
 	sealed: 'Ce texte est définitif. Il ne se modifie plus.',
 	notAllowed: 'Vous pouvez lire ce texte, pas le modifier.',
+	held: {
+		frozen:
+			'Vos derniers mots sont arrivés quand le texte venait d’être figé. Ils partiront d’eux-mêmes à sa réouverture. Copiez-les si vous quittez cette page.',
+		sealed:
+			'Vos derniers mots sont arrivés trop tard pour être enregistrés. Copiez ce que vous voulez garder.',
+		notAllowed: 'Vos derniers mots n’ont pas pu être enregistrés. Copiez ce que vous voulez garder.'
+	},
 	closed: {
 		signedOut: 'Vous êtes déconnecté. Reconnectez-vous pour continuer.',
 		forbidden: 'Vous ne pouvez plus modifier ce texte.',
