@@ -48,13 +48,18 @@ export function application(): Application {
 	return globalThis.__parvisApplication;
 }
 
+export interface ApplicationOptions {
+	/** Off for load tests alone: no measure of frames a second, nor of sockets an account. No setting does this. */
+	liveLimits?: boolean;
+}
+
 /** Opens everything, once per process: development re-evaluates modules, the database stays open. */
-export async function startApplication(): Promise<void> {
-	globalThis.__parvis ??= publish(openApplication());
+export async function startApplication(options: ApplicationOptions = {}): Promise<void> {
+	globalThis.__parvis ??= publish(openApplication(options));
 	await globalThis.__parvis.ready;
 }
 
-async function openApplication(): Promise<Application> {
+async function openApplication({ liveLimits = true }: ApplicationOptions): Promise<Application> {
 	const env = environment();
 	const open = await openDatabase(env.database);
 	try {
@@ -65,7 +70,7 @@ async function openApplication(): Promise<Application> {
 			logMoment('demonstration-loaded');
 		}
 		const jobs = await startJobs({ open, env });
-		const collaboration = await openLiveDocuments(open);
+		const collaboration = await openLiveDocuments(open, { limits: liveLimits });
 		const stopNights = env.demo === 'public' ? resetEveryNight(db, collaboration) : () => {};
 		globalThis.__parvisApplication = { open, db, collaboration, jobs, stopNights };
 		return globalThis.__parvisApplication;

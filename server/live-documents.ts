@@ -30,8 +30,11 @@ const revoked = v.object({
 	documentId: v.optional(v.string())
 });
 
-/** Opens live documents on the database and listens to what commands tell them. */
-export async function openLiveDocuments(open: OpenDatabase): Promise<Collaboration> {
+/** Opens live documents on the database and listens to what commands tell them; `limits` are off for load tests alone. */
+export async function openLiveDocuments(
+	open: OpenDatabase,
+	{ limits }: { limits: boolean }
+): Promise<Collaboration> {
 	const { db } = open;
 	const { origin } = environment();
 	const collaboration = createCollaboration<Knocker>({
@@ -39,7 +42,8 @@ export async function openLiveDocuments(open: OpenDatabase): Promise<Collaborati
 		authenticate: (request) => knock(db, request),
 		rightOf: (knocker, documentId) => rightNow(db, knocker, documentId),
 		origins: () => [origin],
-		log: { moment: logMoment, failure: logFailure }
+		log: { moment: logMoment, failure: logFailure },
+		limits
 	});
 	await open.listen(REVOKED_CHANNEL, (payload) => {
 		const filter = v.safeParse(revoked, JSON.parse(payload));

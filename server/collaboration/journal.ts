@@ -1,4 +1,5 @@
 /** The commit queue of the process: one statement for all documents, one at a time. */
+import { channel } from 'node:diagnostics_channel';
 import type { NewUpdate } from '#lib/document/server/append-updates.ts';
 import { LIMITS, TIMES } from './limits.ts';
 import type { Clock, Log, Store } from './ports.ts';
@@ -21,6 +22,9 @@ export interface Writer {
 	/** These were not taken: the document is sealed, or another process wrote in it. */
 	fenced(): void;
 }
+
+/** Tells whoever listens how long each commit took: `{ milliseconds, documents }`. */
+const commits = channel('parvis:commit');
 
 /** Gathers what all documents have to write. Commits at once when idle; while busy, a few milliseconds' worth at a time. */
 export class Journal {
@@ -78,7 +82,11 @@ export class Journal {
 	}
 
 	async #commit(batch: Map<Writer, Entry[]>): Promise<void> {
+		const began = this.#clock.now();
 		const durable = await this.#append([...batch]);
+		if (commits.hasSubscribers) {
+			commits.publish({ milliseconds: this.#clock.now() - began, documents: batch.size });
+		}
 		for (const [writer, entries] of batch) {
 			this.#bytes -= sizeOf(entries);
 			this.#settle(writer, entries, durable.has(writer));

