@@ -61,7 +61,8 @@ async function knock(db: Kysely<Database>, request: IncomingMessage): Promise<Kn
 	const token = cookieOf(request, sessionCookieName(environment().origin.startsWith('https:')));
 	const signedIn = token === null ? null : await readSession(db, token, new Date());
 	if (token === null || !signedIn) return null;
-	const documentId = request.url?.split('?')[0]?.split('/').pop() ?? '';
+	// By requests, the name of the link follows that of the document.
+	const documentId = /^\/collab\/([^/?]+)/.exec(request.url ?? '')?.[1] ?? '';
 	const owner = await findDocumentOwner(db, documentId);
 	const actor = await findActor(db, signedIn, owner?.territoryId ?? null);
 	return { ...actor, token };
