@@ -29,16 +29,34 @@ export class LocalCopy {
 
 	/**
 	 * Reads the copy into a document and keeps what is written from then on; null when the browser
-	 * refuses. `onLost` is called when it stops keeping: no room any more, or thrown away.
+	 * refuses. `onLost` is called once it keeps nothing more: `gone` when the browser threw the copy
+	 * away, `full` when it takes no more.
 	 */
-	static async open(of: CopyOf, live: Y.Doc, onLost: () => void): Promise<LocalCopy | null> {
-		if (typeof indexedDB === 'undefined') return null;
+	static async open(
+		of: CopyOf,
+		live: Y.Doc,
+		onLost: (reason: 'gone' | 'full') => void
+	): Promise<LocalCopy | null> {
+		if (!hasStorage()) return null;
 		const kept = new IndexeddbPersistence(nameOf(of), live);
-		// What it opens on the way fails there; the patience below says so.
-		kept.whenSynced.catch(() => {});
-		const isOpen = await settled(kept.whenSynced.then(() => true));
-		if (!isOpen || !kept.db) return null;
-		for (const event of ['error', 'abort', 'close']) kept.db.addEventListener(event, onLost);
+		try {
+			await read(kept);
+		} catch {
+			return null;
+		}
+		const { db } = kept;
+		if (!db) return null;
+		let isLost = false;
+		const lose = (reason: 'gone' | 'full') => () => {
+			if (isLost) return;
+			isLost = true;
+			// What comes after a piece that is missing could not be read again: nothing more is written.
+			letGo(kept);
+			onLost(reason);
+		};
+		// Being thrown away is told as a change of version to whoever has it open, and closes it.
+		for (const event of ['close', 'versionchange']) db.addEventListener(event, lose('gone'));
+		for (const event of ['error', 'abort']) db.addEventListener(event, lose('full'));
 		return new LocalCopy(of, kept);
 	}
 
@@ -59,7 +77,7 @@ export class LocalCopy {
 
 	/** Lets go of the copy, which stays. */
 	close(): void {
-		void this.#kept.destroy();
+		letGo(this.#kept);
 	}
 }
 
@@ -71,7 +89,8 @@ export interface EarlierWords {
 
 /**
  * Reads what a person wrote, and never saw saved, in earlier epochs of a document: it can no longer be
- * brought in, only copied. Copies without such words are removed.
+ * brought in, only copied. Copies that hold nothing unsaved are removed; those of another text of the
+ * document wait for it.
  */
 export async function readEarlierWords(of: CopyOf, text: string): Promise<EarlierWords> {
 	const words: string[] = [];
@@ -80,14 +99,15 @@ export async function readEarlierWords(of: CopyOf, text: string): Promise<Earlie
 		if (name === nameOf(of)) continue;
 		const live = new Y.Doc();
 		const copy = new IndexeddbPersistence(name, live);
-		const isOpen = (await settled(copy.whenSynced.then(() => true))) ?? false;
-		const isUnsaved = isOpen && (await settled<unknown>(copy.get(UNSAVED))) === 1;
+		const isOpen = (await inTime(read(copy).then(() => true))) ?? false;
+		const isUnsaved = isOpen && (await inTime<unknown>(copy.get(UNSAVED))) === 1;
 		const written = toPlainText(toDelta(live.getText(text).toDelta()));
 		if (isUnsaved && written !== '') {
 			words.push(written);
 			kept.push(name);
-			copy.destroy().catch(() => {});
-		} else if (isOpen) await copy.clearData();
+			letGo(copy);
+		} else if (isOpen && !isUnsaved) await copy.clearData();
+		else letGo(copy);
 		live.destroy();
 	}
 	return {
@@ -99,9 +119,9 @@ export async function readEarlierWords(of: CopyOf, text: string): Promise<Earlie
 }
 
 async function listCopies(of: CopyOf): Promise<string[]> {
-	if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return [];
+	if (!hasStorage() || !('databases' in indexedDB)) return [];
 	const prefix = nameOf({ ...of, epoch: 0 }).slice(0, -1);
-	const databases = (await settled(indexedDB.databases())) ?? [];
+	const databases = (await inTime(indexedDB.databases())) ?? [];
 	return databases.map(({ name }) => name ?? '').filter((name) => name.startsWith(prefix));
 }
 
@@ -109,8 +129,27 @@ function nameOf({ personId, documentId, epoch }: CopyOf): string {
 	return `parvis-${personId}-${documentId}-${epoch}`;
 }
 
+/** Some browsers refuse even to be asked. */
+function hasStorage(): boolean {
+	try {
+		return typeof indexedDB !== 'undefined';
+	} catch {
+		return false;
+	}
+}
+
+/** Waits for the copy's words; asking it for a mark fails as soon as it cannot be opened. */
+async function read(kept: IndexeddbPersistence): Promise<void> {
+	await kept.get(UNSAVED);
+	await kept.whenSynced;
+}
+
+function letGo(kept: IndexeddbPersistence): void {
+	kept.destroy().catch(() => {});
+}
+
 /** Null when it fails or does not come in time. */
-function settled<T>(work: Promise<T>): Promise<T | null> {
+export function inTime<T>(work: Promise<T>): Promise<T | null> {
 	return Promise.race([
 		work.catch(() => null),
 		new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE))

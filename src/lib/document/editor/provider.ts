@@ -5,8 +5,8 @@ import * as Y from 'yjs';
 import type { DocumentRight, DocumentState } from '../document.ts';
 import { readPresence, type Presence } from '../presence.ts';
 import { SaveState } from '../save-state.ts';
-import { LocalCopy, type EarlierWords, readEarlierWords } from './local-copy.ts';
-import { RequestSocket } from './request-socket.ts';
+import { inTime, LocalCopy, type EarlierWords, readEarlierWords } from './local-copy.ts';
+import { Way } from './way.ts';
 
 export interface LiveOptions {
 	/** Address of the live documents, `wss://…/collab`. */
@@ -22,12 +22,10 @@ export interface LiveOptions {
 	onChange: () => void;
 }
 
-/** A server that was not heard for so long is gone, whatever the socket says: it speaks every 10 s. */
-const SILENCE = 15_000;
-/** A way to the server that does not open for so long is left for the other one. */
-const BLOCKED = 5000;
 /** A connection may be away so long before it is worth a word. */
 const PAUSE = 3000;
+/** A copy that the browser threw away is made anew after so long, once it is sure that nobody signed out. */
+const RENEWAL = 3000;
 
 export class LiveDocument {
 	readonly live = new Y.Doc();
@@ -37,18 +35,17 @@ export class LiveDocument {
 	closed: number | null = null;
 	/** The connection has been away long enough to say so. */
 	isAway = false;
-	/** The text goes by ordinary requests, since sockets are blocked here. */
-	isByRequests = false;
 	/** The browser refuses to keep a copy, though it was asked to. */
 	isCopyRefused = false;
 	/** What was written offline in an earlier epoch, to be copied. */
 	earlier: EarlierWords | null = null;
 	readonly #options: LiveOptions;
 	readonly #watch: ReturnType<typeof setInterval>;
+	readonly #way: Way;
 	#copy: LocalCopy | null = null;
+	#copyGoneAt: number | null = null;
 	#awaySince: number | null = Date.now();
-	/** Since when the present way is tried; null while it is open. */
-	#triedSince: number | null = null;
+	#isDestroyed = false;
 
 	constructor(options: LiveOptions) {
 		this.#options = options;
@@ -58,17 +55,27 @@ export class LiveDocument {
 			disableBc: true,
 			params: { parvis: '1', epoch: String(options.epoch) }
 		});
+		this.#way = new Way(this.provider);
 		this.live.on('update', this.#onUpdate);
 		this.#listen();
 		this.#watch = setInterval(() => this.#look(), 1000);
 	}
 
+	/** The text goes by ordinary requests, since sockets are blocked here. */
+	get isByRequests(): boolean {
+		return this.#way.isByRequests;
+	}
+
 	/** Reads the browser's copy, then connects. */
 	async open(): Promise<void> {
 		await this.#openCopy();
-		this.#connect();
+		if (this.#isDestroyed) return;
+		this.#way.connect();
 		addEventListener('offline', this.#onOffline);
 		addEventListener('online', this.#onOnline);
+		addEventListener('pagehide', this.#onOffline);
+		addEventListener('pageshow', this.#onShow);
+		void this.#readEarlier();
 	}
 
 	/** Those who are in the document, this browser left out, one entry a person. */
@@ -84,47 +91,72 @@ export class LiveDocument {
 
 	/** Removes the browser's copy. */
 	async forget(): Promise<void> {
-		await this.#copy?.clear();
+		const copy = this.#copy;
 		this.#copy = null;
 		this.saving.copyKept(false);
+		await copy?.clear();
 	}
 
 	/** Closes everything; the browser's copy stays. */
 	destroy(): void {
+		this.#isDestroyed = true;
 		clearInterval(this.#watch);
 		removeEventListener('offline', this.#onOffline);
 		removeEventListener('online', this.#onOnline);
+		removeEventListener('pagehide', this.#onOffline);
+		removeEventListener('pageshow', this.#onShow);
+		this.#way.stop();
 		this.provider.destroy();
 		this.#copy?.close();
 		this.live.destroy();
 	}
 
 	async #openCopy(): Promise<void> {
-		const { sharedComputer, text } = this.#options;
-		if (sharedComputer) return;
-		this.#copy = await LocalCopy.open(this.#options, this.live, () => this.#copyLost());
-		this.saving.copyKept(this.#copy !== null);
-		this.isCopyRefused = this.#copy === null;
-		this.earlier = await readEarlierWords(this.#options, text);
+		if (this.#options.sharedComputer) return;
+		const opening = LocalCopy.open(this.#options, this.live, (reason) => this.#copyLost(reason));
+		const copy = await inTime(opening);
+		this.#keep(copy);
+		// A browser that is slow today may still hold words of yesterday.
+		if (!copy) void opening.then((late) => late && this.#keep(late));
 	}
 
-	#copyLost(): void {
-		this.#copy = null;
-		this.isCopyRefused = true;
-		this.saving.copyKept(false);
+	#keep(copy: LocalCopy | null): void {
+		if (this.#isDestroyed || this.closed !== null) return copy?.close();
+		this.#copy = copy;
+		this.isCopyRefused = copy === null;
+		this.saving.copyKept(copy !== null);
+		copy?.mark(this.saving.isDirty);
 		this.#options.onChange();
 	}
 
-	#connect(): void {
-		this.#triedSince = Date.now();
-		this.provider.connect();
+	#copyLost(reason: 'gone' | 'full'): void {
+		this.#keep(null);
+		this.#copyGoneAt = reason === 'gone' ? Date.now() : null;
 	}
 
-	/** The browser knows of a cut before the socket does. */
+	/** Only while the server lets this person in: after a sign-out nothing is to be kept again. */
+	#renewCopy(): void {
+		const since = this.#copyGoneAt;
+		if (since === null || Date.now() - since < RENEWAL || !this.saving.isConnected) return;
+		this.#copyGoneAt = null;
+		void this.#openCopy();
+	}
+
+	async #readEarlier(): Promise<void> {
+		if (this.#options.sharedComputer) return;
+		this.earlier = await readEarlierWords(this.#options, this.#options.text);
+		if (!this.#isDestroyed) this.#options.onChange();
+	}
+
+	/** The browser knows of a cut before the socket does; and a page that is put away is not in the text. */
 	readonly #onOffline = (): void => this.provider.disconnect();
 
 	readonly #onOnline = (): void => {
-		if (this.closed === null) this.#connect();
+		if (this.closed === null) this.#way.connectAnew();
+	};
+
+	readonly #onShow = ({ persisted }: PageTransitionEvent): void => {
+		if (persisted && this.closed === null) this.#way.connect();
 	};
 
 	readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
@@ -144,13 +176,13 @@ export class LiveDocument {
 			if (status === 'connected') {
 				saving.connected();
 				this.#countFrames(provider.ws);
+				this.#way.opened();
 				this.#awaySince = null;
-				this.#triedSince = null;
 				this.isAway = false;
 			} else if (status === 'disconnected') {
 				saving.disconnected();
+				this.#way.closed();
 				this.#awaySince ??= Date.now();
-				this.#triedSince = Date.now();
 			}
 			changed();
 		});
@@ -187,28 +219,13 @@ export class LiveDocument {
 	}
 
 	#look(): void {
-		const { provider } = this;
-		const heard = provider.wsLastMessageReceived;
-		if (provider.wsconnected && Date.now() - heard > SILENCE) {
-			this.#awaySince = heard;
-			provider.disconnect();
-			this.#connect();
-		}
-		const isStuck = this.#triedSince !== null && Date.now() - this.#triedSince > BLOCKED;
-		if (isStuck && this.closed === null && navigator.onLine) this.#goOtherWay();
+		this.#renewCopy();
+		const silentSince = this.closed === null ? this.#way.look(Date.now()) : null;
+		if (silentSince !== null) this.#awaySince = silentSince;
 		const isAway = this.#awaySince !== null && Date.now() - this.#awaySince > PAUSE;
 		if (isAway === this.isAway) return;
 		this.isAway = isAway;
 		this.#options.onChange();
-	}
-
-	/** Sockets first, then requests, then sockets again: whichever opens is kept. */
-	#goOtherWay(): void {
-		this.isByRequests = !this.isByRequests;
-		// The provider's field for what it makes sockets of; a plain property that its types do not open.
-		Reflect.set(this.provider, '_WS', this.isByRequests ? RequestSocket : WebSocket);
-		this.provider.disconnect();
-		this.#connect();
 	}
 }
 
