@@ -1,32 +1,8 @@
 // Two people in one text at the same time.
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 import { base, enterAs, openProposal, unique } from './support/acts.ts';
 import { expectAccessible } from './support/checks.ts';
-
-const shade = 'Un parcours à l’ombre du collège à la pharmacie';
-
-function textOf(page: Page) {
-	return page.getByRole('textbox', { name: 'Texte de la proposition' });
-}
-
-/** The text without the names that stand at other people's cursors. */
-function wordsOf(page: Page): Promise<string> {
-	return textOf(page).evaluate((element) => {
-		const copy = element.cloneNode(true);
-		if (!(copy instanceof Element)) return '';
-		for (const cursor of copy.querySelectorAll('.remote-cursor')) cursor.remove();
-		return copy.textContent.replaceAll('\u2060', '');
-	});
-}
-
-async function startWriting(page: Page, name: string): Promise<void> {
-	await enterAs(page, name);
-	await openProposal(page, shade);
-	await page.getByRole('link', { name: 'Modifier', exact: true }).click();
-	await expect(textOf(page)).toBeVisible();
-	await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
-}
+import { shade, startWriting, textOf, wordsOf } from './support/writing.ts';
 
 test('two people write one proposal at once, and both find every word', async ({
 	page,

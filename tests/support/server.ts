@@ -12,6 +12,8 @@ export interface ServerOptions {
 	variables?: Record<string, string>;
 	/** Data to start from and to leave in place; a new directory, removed at the end, unless told. */
 	dataDir?: string;
+	/** Where to listen; a free port unless told. */
+	port?: number;
 }
 
 export interface RunningServer {
@@ -38,7 +40,7 @@ export interface FailedStart {
  * Starts the built site and waits until it can serve a visitor.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-	const port = await findFreePort();
+	const port = options.port ?? (await findFreePort());
 	const url = `http://127.0.0.1:${port}`;
 	const started = await launch({ PORT: String(port), ...options.variables }, options.dataDir);
 	try {

@@ -9,7 +9,9 @@ export type LineMode =
 	/** All is swallowed, and nobody is told. */
 	| 'swallow'
 	/** Connections are cut, and new ones refused. */
-	| 'cut';
+	| 'cut'
+	/** Pages pass; what asks to become a socket is swallowed. */
+	| 'no-sockets';
 
 interface Pair {
 	client: Socket;
@@ -87,8 +89,11 @@ export class Proxy {
 	}
 
 	#carry(from: Socket, to: Socket, speed: () => number): void {
+		let isSwallowed = false;
 		from.on('data', (data) => {
-			if (this.#mode === 'swallow') return;
+			const isSocket = this.#mode === 'no-sockets' && /^upgrade: websocket/im.test(String(data));
+			isSwallowed ||= isSocket;
+			if (isSwallowed || this.#mode === 'swallow') return;
 			const mayGoOn = to.write(data);
 			const rate = speed();
 			if (mayGoOn && rate === 0) return;

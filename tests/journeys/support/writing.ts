@@ -1,0 +1,84 @@
+// What journeys of people who write together do.
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import { expect } from '../../support/journey.ts';
+import { enterAs, openProposal } from './acts.ts';
+
+/** A proposal that Solène M., Julien Costes and Nadia B. may write in. */
+export const shade = 'Un parcours à l’ombre du collège à la pharmacie';
+/** One that Julien Costes and Nadia B. may write in. */
+export const captage = 'L’eau du captage';
+
+/** A machine that is shared may let a page wait. */
+const patience = { timeout: 45_000 };
+
+/** The text that is written in. */
+export function textOf(page: Page): Locator {
+	return page.getByRole('textbox', { name: 'Texte de la proposition' });
+}
+
+/** The text without the names that stand at other people's cursors. */
+export function wordsOf(page: Page): Promise<string> {
+	return textOf(page).evaluate((element) => {
+		const copy = element.cloneNode(true);
+		if (!(copy instanceof Element)) return '';
+		for (const cursor of copy.querySelectorAll('.remote-cursor')) cursor.remove();
+		return copy.textContent.replaceAll('\u2060', '');
+	});
+}
+
+/** Waits until the page says that all is in the database. */
+export async function expectSaved(page: Page): Promise<void> {
+	await expect(page.getByText('Enregistré', { exact: true })).toBeVisible(patience);
+}
+
+/** Opens the editor of a proposal, as somebody who is signed in. */
+export async function openText(page: Page, title = shade): Promise<void> {
+	await openProposal(page, title);
+	await page.getByRole('link', { name: 'Modifier', exact: true }).click();
+	await expect(textOf(page)).toBeVisible(patience);
+	await expectSaved(page);
+}
+
+/** Takes somebody's place and opens the editor. */
+export async function startWriting(page: Page, name: string, title = shade): Promise<void> {
+	await enterAs(page, name);
+	await openText(page, title);
+}
+
+/** Somebody else, in a browser of their own. */
+export async function somebodyElse(
+	browser: Browser,
+	url: string,
+	name: string,
+	title = shade
+): Promise<{ page: Page; context: BrowserContext }> {
+	const context = await browser.newContext({ baseURL: url });
+	const page = await context.newPage();
+	await startWriting(page, name, title);
+	return { page, context };
+}
+
+/** Types at the end of the text, in a line of its own. */
+export async function typeAtEnd(page: Page, words: string): Promise<void> {
+	await textOf(page).click();
+	await page.keyboard.press('ControlOrMeta+End');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type(words);
+	await expect(textOf(page)).toContainText(words);
+}
+
+/** What anybody reads of the proposal, without a script: what the database has. */
+export async function expectPublic(
+	browser: Browser,
+	url: string,
+	words: string,
+	title = shade
+): Promise<void> {
+	const context = await browser.newContext({ baseURL: url, javaScriptEnabled: false });
+	const page = await context.newPage();
+	await expect(async () => {
+		await openProposal(page, title);
+		await expect(page.getByText(words).first()).toBeVisible({ timeout: 1000 });
+	}).toPass(patience);
+	await context.close();
+}
