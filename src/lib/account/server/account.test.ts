@@ -13,7 +13,6 @@ import { changeLocale } from './change-locale.ts';
 import { chooseName, type ChooseName } from './choose-name.ts';
 import { deleteAccount } from './delete-account.ts';
 import { listDemonstrationPeople } from './demonstration-queries.ts';
-import { getOwnAccountExport, listOwnPersonsExport } from './export-queries.ts';
 import { takeToken } from './rate-limit.ts';
 import { createSession, readSession } from './session.ts';
 import { signInDemonstration } from './sign-in-demonstration.ts';
@@ -297,22 +296,6 @@ describe('deleting an account', () => {
 			.execute();
 		expect(names).toEqual([{ publicName: 'Inès' }]);
 	});
-});
-
-test('the export holds what is kept of its owner and nothing of anybody else', async () => {
-	const t = await aTerritory(fixture.db);
-	const actor = await aPerson(fixture.db, t.territoryId, { publicName: 'Moi' });
-	const other = await aPerson(fixture.db, t.territoryId, { publicName: 'Quelqu’un' });
-	await aProposal(t, actor.personId, 'RECEIVED');
-	await aProposal(t, other.personId, 'PUBLISHED');
-	const token = await signIn(actor.accountId);
-	const account = await getOwnAccountExport(fixture.db, actor.accountId);
-	const persons = await listOwnPersonsExport(fixture.db, actor.accountId);
-	expect(persons).toMatchObject([{ publicName: 'Moi', proposals: [{ number: 2 }] }]);
-	expect(account.devices).toHaveLength(1);
-	const all = JSON.stringify({ account, persons });
-	expect(all).not.toContain('Quelqu’un');
-	expect(all).not.toContain(token);
 });
 
 describe('signing in as a demonstration person', () => {

@@ -1,12 +1,15 @@
-/** Everything that Parvis keeps about an account, for its owner (RGPD art. 15 and 20). */
+/**
+ * What Parvis keeps about an account, for its owner (RGPD art. 15 and 20): the account, and the
+ * persons that it is. What they said is in `export-contribution-queries.ts`.
+ */
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '#lib/database/schema.ts';
 
 /** What each list holds at most; a person has far less. */
-const LIMIT = 10_000;
+export const EXPORT_LIMIT = 10_000;
 
-/** The account with its devices. Tokens are not in it: they are stored nowhere. */
+/** The account with its devices, its mail and its invitations. Tokens are stored nowhere. */
 export async function getOwnAccountExport(db: Kysely<Database>, accountId: string) {
 	return db
 		.selectFrom('account')
@@ -14,13 +17,14 @@ export async function getOwnAccountExport(db: Kysely<Database>, accountId: strin
 			'account.email',
 			'account.locale',
 			'account.createdAt',
+			'account.suspendedAt',
 			jsonArrayFrom(
 				eb
 					.selectFrom('session')
 					.select(['deviceLabel', 'createdAt', 'lastSeenAt', 'expiresAt', 'sharedComputer'])
 					.whereRef('session.accountId', '=', 'account.id')
 					.orderBy('createdAt')
-					.limit(LIMIT)
+					.limit(EXPORT_LIMIT)
 			).as('devices'),
 			jsonArrayFrom(
 				eb
@@ -29,25 +33,43 @@ export async function getOwnAccountExport(db: Kysely<Database>, accountId: strin
 					.whereRef('mail.recipient', '=', 'account.email')
 					.where('mail.kind', '!=', 'sign-in-code')
 					.orderBy('createdAt')
-					.limit(LIMIT)
-			).as('mails')
+					.limit(EXPORT_LIMIT)
+			).as('mails'),
+			jsonArrayFrom(
+				eb
+					.selectFrom('invitation')
+					.leftJoin('body', 'body.id', 'invitation.bodyId')
+					.select([
+						'body.name as group',
+						'invitation.role',
+						'invitation.createdAt',
+						'invitation.expiresAt',
+						'invitation.acceptedAt'
+					])
+					.whereRef('invitation.email', '=', 'account.email')
+					.orderBy('invitation.createdAt')
+					.limit(EXPORT_LIMIT)
+			).as('invitations')
 		])
 		.where('account.id', '=', accountId)
 		.executeTakeFirstOrThrow();
 }
 
-/** The persons that an account is, one a territory, each with what it said and did there. */
+/** The persons that an account is, one a territory: their names, roles, seats and acts. */
 export async function listOwnPersonsExport(db: Kysely<Database>, accountId: string) {
 	return db
 		.selectFrom('person')
 		.innerJoin('territory', 'territory.id', 'person.territoryId')
 		.leftJoin('commune', 'commune.id', 'person.communeId')
 		.select((eb) => [
+			'person.id',
 			'territory.name as territory',
 			'person.publicName',
 			'person.college',
 			'commune.name as commune',
 			'person.ageConfirmedAt',
+			'person.firstPublishedAt',
+			'person.suspendedAt',
 			'person.createdAt',
 			jsonArrayFrom(
 				eb
@@ -60,62 +82,30 @@ export async function listOwnPersonsExport(db: Kysely<Database>, accountId: stri
 				eb
 					.selectFrom('membership')
 					.innerJoin('body', 'body.id', 'membership.bodyId')
+					.leftJoin('organisation', 'organisation.id', 'membership.organisationId')
 					.select([
 						'body.name as group',
+						'organisation.name as organisation',
 						'membership.role',
+						'membership.voice',
 						'membership.state',
 						'membership.motivation',
+						'membership.refusalReason',
 						'membership.askedAt',
+						'membership.joinedAt',
 						'membership.endedAt'
 					])
 					.whereRef('membership.personId', '=', 'person.id')
 					.orderBy('membership.askedAt')
-					.limit(LIMIT)
+					.limit(EXPORT_LIMIT)
 			).as('groups'),
-			jsonArrayFrom(
-				eb
-					.selectFrom('proposalAuthor')
-					.innerJoin('proposal', 'proposal.id', 'proposalAuthor.proposalId')
-					.leftJoin('proposalReply', 'proposalReply.proposalId', 'proposal.id')
-					.select([
-						'proposal.number',
-						'proposal.title',
-						'proposal.summary',
-						'proposal.state',
-						'proposal.submittedAt',
-						'proposalReply.followNumber',
-						'proposalReply.channel as answerChannel',
-						'proposalReply.email as answerEmail',
-						'proposalReply.postalAddress as answerAddress'
-					])
-					.whereRef('proposalAuthor.personId', '=', 'person.id')
-					.orderBy('proposal.submittedAt')
-					.limit(LIMIT)
-			).as('proposals'),
-			jsonArrayFrom(
-				eb
-					.selectFrom('comment')
-					.select(['comment.body', 'comment.state', 'comment.createdAt'])
-					.whereRef('comment.personId', '=', 'person.id')
-					.orderBy('comment.createdAt')
-					.limit(LIMIT)
-			).as('comments'),
-			jsonArrayFrom(
-				eb
-					.selectFrom('support')
-					.innerJoin('proposal', 'proposal.id', 'support.proposalId')
-					.select(['proposal.number', 'proposal.title', 'support.at'])
-					.whereRef('support.personId', '=', 'person.id')
-					.orderBy('support.at')
-					.limit(LIMIT)
-			).as('supports'),
 			jsonArrayFrom(
 				eb
 					.selectFrom('event')
 					.select(['event.verb', 'event.subjectKind', 'event.at'])
 					.whereRef('event.personId', '=', 'person.id')
 					.orderBy('event.at')
-					.limit(LIMIT)
+					.limit(EXPORT_LIMIT)
 			).as('acts')
 		])
 		.where('person.accountId', '=', accountId)

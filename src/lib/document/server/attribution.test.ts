@@ -9,6 +9,7 @@ import { attributeDocument } from './attribution-writes.ts';
 import { findDocument, findStored } from './document-queries.ts';
 import { claimClient, createDocument, saveSnapshot } from './document-writes.ts';
 import { buildLive } from './live-text.ts';
+import { listOwnWords } from './own-words-queries.ts';
 
 const testing = testDatabase();
 const PASSAGE = 'Une navette deux fois par semaine';
@@ -127,4 +128,15 @@ test('a moved passage is uncertain when two people wrote the same words', async 
 	);
 	const passages = await listPassages(testing.db, documentId, 'body');
 	expect(passages.at(-1)).toMatchObject({ via: 'uncertain', personId: third.personId });
+});
+
+test('one is handed the words that are one’s own, and none of another’s', async () => {
+	await edit(mover, (text) => text.insert(PASSAGE.length, ', le soir aussi'));
+	const own = async (person: { personId: string }) =>
+		(await listOwnWords(testing.db, person.personId)).map(({ passages }) =>
+			passages.map(({ words }) => words)
+		);
+	expect(await own(author)).toEqual([[PASSAGE, '\nEt le samedi\n']]);
+	expect(await own(mover)).toEqual([[', le soir aussi']]);
+	expect(await own({ personId: documentId })).toEqual([]);
 });
