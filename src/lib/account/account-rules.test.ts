@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deviceLabel, sessionLifetime } from './account.ts';
 import { browserCookieAttributes, sessionCookieAttributes, sessionCookieName } from './cookies.ts';
-import { arrangePeople, demonstrationKind } from './demonstration.ts';
+import { arrangePeople, demonstrationKind, withInventedAddresses } from './demonstration.ts';
 import { pseudonym, PSEUDONYMS, shownCommune } from './person.ts';
 import { codeFrom, shownCode, typedCode } from './sign-in-code.ts';
 
@@ -116,5 +116,27 @@ describe('the people of the demonstration', () => {
 		const { chosen, others } = arrangePeople(people);
 		expect(chosen.map(({ id }) => id)).toEqual([2, 1]);
 		expect(others.map(({ id }) => id)).toEqual([3]);
+	});
+});
+
+describe('what a visitor types on the public demonstration', () => {
+	test('keeps no address that reaches somebody, and everything else', () => {
+		const typed = {
+			title: 'Une navette',
+			email: 'camille@mairie.fr',
+			postalAddress: '3 rue du Moulin',
+			contactEmail: null
+		};
+		const kept = withInventedAddresses(typed);
+		expect(kept).toMatchObject({ title: 'Une navette', contactEmail: null });
+		expect(JSON.stringify(kept)).not.toMatch(/mairie|Moulin/);
+		expect(withInventedAddresses({ contactEmail: 'camille@mairie.fr' }).contactEmail).toMatch(
+			/\.example$/
+		);
+	});
+
+	test('keeps the invented addresses of the demonstration, and empty fields', () => {
+		const typed = { email: 'solene@habitants.example', postalAddress: '' };
+		expect(withInventedAddresses(typed)).toEqual(typed);
 	});
 });

@@ -1,5 +1,6 @@
 /** The people of the demonstration: what each is there to show. */
 import type { BodyRole, Role } from '#lib/access/actor.ts';
+import { isFictitious } from '#lib/notification/mail.ts';
 import type { College } from './person.ts';
 
 export const DEMONSTRATION_KINDS = [
@@ -40,4 +41,19 @@ export function arrangePeople<P extends { kind: DemonstrationKind }>(
 		return first ? [first] : [];
 	});
 	return { chosen, others: people.filter((person) => !chosen.includes(person)) };
+}
+
+const INVENTED: Readonly<Record<string, string>> = {
+	email: 'visiteur@demonstration.example',
+	contactEmail: 'visiteur@demonstration.example',
+	postalAddress: 'Adresse inventée\n00000 Démonstration'
+};
+
+/** The fields of a form, each address that reaches somebody replaced by an invented one. */
+export function withInventedAddresses<T extends object>(typed: T): T {
+	const invented = Object.entries(INVENTED).filter(([name]) => {
+		const value: unknown = Reflect.get(typed, name);
+		return typeof value === 'string' && value !== '' && !isFictitious(value);
+	});
+	return { ...typed, ...Object.fromEntries(invented) };
 }

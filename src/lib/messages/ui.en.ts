@@ -30,5 +30,7 @@ export const ui = {
 	unknownAmount: 'amount not known',
 	demoTitle: 'Fictitious data',
 	demoText: 'This territory and its residents do not exist: try anything.',
-	demoLink: 'Choose a person'
+	demoLink: 'Choose a person',
+	demoPersonal:
+		'Public demonstration: write no real name or address here. Anybody may come in, and no mail leaves.'
 } satisfies UiWords;

@@ -29,7 +29,9 @@ export const ui = {
 	unknownAmount: 'montant non connu',
 	demoTitle: 'Données fictives',
 	demoText: 'Ce territoire et ses habitants n’existent pas : vous pouvez tout essayer.',
-	demoLink: 'Choisir une personne'
+	demoLink: 'Choisir une personne',
+	demoPersonal:
+		'Démonstration publique : n’écrivez ici ni nom ni adresse véritables. Tout le monde peut y entrer, et aucun courrier ne part.'
 };
 
 export type UiWords = typeof ui;

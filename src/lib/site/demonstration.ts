@@ -1,3 +1,4 @@
+import { withInventedAddresses } from '#lib/account/demonstration.ts';
 import { environment, isLoopback } from '#lib/env.ts';
 
 /**
@@ -8,4 +9,17 @@ export function demonstrationIsOpen(): boolean {
 	const { demo, host, origin } = environment();
 	if (demo === 'public') return true;
 	return demo === 'local' && isLoopback(host) && isLoopback(new URL(origin).hostname);
+}
+
+/** Whether anybody on the internet may be anybody of the demonstration. */
+export function demonstrationIsPublic(): boolean {
+	return environment().demo === 'public';
+}
+
+/**
+ * What a form says, without the addresses of a visitor when everybody may read what the coordination
+ * reads: they are replaced before they are kept anywhere.
+ */
+export function withoutVisitorAddresses<T extends object>(typed: T): T {
+	return demonstrationIsPublic() ? withInventedAddresses(typed) : typed;
 }

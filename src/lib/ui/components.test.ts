@@ -176,6 +176,18 @@ it('follows the language and time zone that the layout has set', () => {
 	);
 	expect(page).toContain('31 December 2026');
 	expect(page).toContain('(optional)');
+	expect(page).not.toContain(englishWords.demoPersonal);
+});
+
+it('says by each field that asks for an address that a public demonstration is public', () => {
+	const context = {
+		...{ locale: 'en' as const, timeZone: 'Europe/Paris', words: englishWords },
+		publicDemonstration: true
+	};
+	const page = html(render(TestContext, { props: { at: new Date('2026-12-31'), context } }));
+	expect(page.split(englishWords.demoPersonal)).toHaveLength(3);
+	expect(page).toMatch(/id="mail-hint"[^>]*>Public demonstration/);
+	expect(page).toMatch(/id="post-hint"[^>]*>Public demonstration/);
 });
 
 function html(output: { body: string }): string {

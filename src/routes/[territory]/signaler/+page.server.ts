@@ -3,6 +3,7 @@ import { reportForm } from '#lib/moderation/report-form.ts';
 import { REPORTED_KINDS } from '#lib/moderation/report.ts';
 import { sendReport } from '#lib/moderation/server/send-report.ts';
 import { found } from '#lib/errors.ts';
+import { withoutVisitorAddresses } from '#lib/site/demonstration.ts';
 import { networkOfVisit } from '#lib/site/visit.ts';
 
 export const load = ({ url }) => {
@@ -19,7 +20,8 @@ export const actions = {
 		formAction(
 			reportForm,
 			function report(context, input) {
-				return sendReport(context, { ...input, network: networkOfVisit(event) });
+				const typed = withoutVisitorAddresses(input);
+				return sendReport(context, { ...typed, network: networkOfVisit(event) });
 			},
 			{ done: () => `/${event.params.territory}/signaler?merci` }
 		)(event)

@@ -12,6 +12,7 @@ import { acceptsSheets } from '#lib/proposal/window-rule.ts';
 import { findProposalChoices } from '#lib/proposal/server/choice-queries.ts';
 import { enterSheet } from '#lib/proposal/server/enter-sheet.ts';
 import { listEntered } from '#lib/proposal/server/sheet-queries.ts';
+import { withoutVisitorAddresses } from '#lib/site/demonstration.ts';
 
 /** What stays from one sheet to the next: a pile comes from one place. */
 const KEPT = ['windowId', 'channel', 'consent', 'communeId', 'college', 'replyChannel'] as const;
@@ -51,7 +52,8 @@ export const actions = {
 		if (!parsed.success) return invalid(event, values, parsed.issues);
 		const anonymousName = messagesOf('fr').proposal.sheet.anonymous;
 		try {
-			await runCommand(event.locals.context, enterSheet, { ...parsed.output, anonymousName });
+			const typed = withoutVisitorAddresses(parsed.output);
+			await runCommand(event.locals.context, enterSheet, { ...typed, anonymousName });
 		} catch (error) {
 			return refused(event, values, error);
 		}

@@ -14,7 +14,9 @@ import {
 import { refuseApplication } from '#lib/body/server/refuse-application.ts';
 import { found } from '#lib/errors.ts';
 import { formAction } from '#lib/form-action.ts';
+import { withoutVisitorAddresses } from '#lib/site/demonstration.ts';
 import type { RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
 
 const BODY_ROLES = ['member', 'lead', 'chair', 'secretary'] as const;
 
@@ -49,5 +51,7 @@ export const actions = {
 	leave: formAction(joinForm, leaveBody, { done: back('quitte') }),
 	admit: formAction(admitForm, admitMember, { done: back('accueilli') }),
 	refuse: formAction(refuseForm, refuseApplication, { done: back('non-retenu') }),
-	invite: formAction(inviteForm, inviteMember, { done: back('invite') })
+	invite: formAction(v.pipe(inviteForm, v.transform(withoutVisitorAddresses)), inviteMember, {
+		done: back('invite')
+	})
 };

@@ -1,9 +1,11 @@
+import * as v from 'valibot';
 import { authorize } from '#lib/access/authorize.ts';
 import { inviteToRoleForm } from '#lib/body/body-form.ts';
 import { inviteToRole } from '#lib/body/server/invite-to-role.ts';
 import { listPendingInvitations } from '#lib/body/server/membership-queries.ts';
 import { found } from '#lib/errors.ts';
 import { formAction } from '#lib/form-action.ts';
+import { withoutVisitorAddresses } from '#lib/site/demonstration.ts';
 import { appointPerson } from '#lib/territory/server/appoint-person.ts';
 import { dismissPerson } from '#lib/territory/server/dismiss-person.ts';
 import { listPeople } from '#lib/territory/server/territory-settings-queries.ts';
@@ -28,7 +30,7 @@ export const actions = {
 	dismiss: formAction(appointForm, dismissPerson, {
 		done: (_result, { url }) => `${url.pathname}?fait=retire`
 	}),
-	invite: formAction(inviteToRoleForm, inviteToRole, {
+	invite: formAction(v.pipe(inviteToRoleForm, v.transform(withoutVisitorAddresses)), inviteToRole, {
 		done: (_result, { url }) => `${url.pathname}?fait=invite`
 	})
 };

@@ -20,6 +20,7 @@ import type { KeptDraft } from '#lib/proposal/server/draft-queries.ts';
 import { keepDraft } from '#lib/proposal/server/keep-draft.ts';
 import { submitDraft } from '#lib/proposal/server/submit-draft.ts';
 import { findAccountEmail } from '#lib/proposal/server/window-queries.ts';
+import { withoutVisitorAddresses } from '#lib/site/demonstration.ts';
 import { browserTokenOf, keepBrowserToken, networkOfVisit } from '#lib/site/visit.ts';
 import { listCommunes } from '#lib/territory/server/commune-queries.ts';
 import {
@@ -86,7 +87,7 @@ export const actions = {
 			target =
 				reply.replyChannel === 'email' && 'email' in reply
 					? await askForCode(event, draft, values, reply.email)
-					: await send(event, draft, reply);
+					: await send(event, draft, withoutVisitorAddresses(reply));
 		} catch (error) {
 			return refused(event, values, error);
 		}
