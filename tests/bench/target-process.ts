@@ -29,8 +29,8 @@ export interface Target {
 	readonly seeded: Seeded;
 	/** Settles with the exit code when Parvis ends. */
 	readonly ended: Promise<number | null>;
-	/** Asks the process how it is. */
-	state(): Promise<ServerState>;
+	/** Asks the process how it is: in passing for its commits, or with its garbage collected. */
+	ask(question: 'commits' | 'state'): Promise<ServerState>;
 	stop(): Promise<void>;
 }
 
@@ -102,9 +102,9 @@ export async function startTarget(options: TargetOptions = {}): Promise<Target> 
 				postgres: database.pids()
 			},
 			ended,
-			async state() {
+			async ask(question) {
 				const state = answer();
-				child.send('state');
+				child.send(question);
 				return (await state) as ServerState;
 			},
 			async stop() {

@@ -4,7 +4,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { startApplication } from '#server/application.ts';
 
 export interface ServerState {
-	/** Bytes held by objects and buffers, once the garbage is collected. */
+	/** Bytes held by objects and buffers; once the garbage is collected, when the whole state is asked. */
 	held: number;
 	rss: number;
 	/** Milliseconds that each commit took since the last question. */
@@ -19,9 +19,11 @@ subscribe('parvis:commit', (message) => {
 
 await startApplication({ liveLimits: false });
 await import('../../server/main.mjs');
-process.on('message', () => {
-	globalThis.gc?.();
-	globalThis.gc?.();
+process.on('message', (question) => {
+	if (question === 'state') {
+		globalThis.gc?.();
+		globalThis.gc?.();
+	}
 	const { heapUsed, external, rss } = process.memoryUsage();
 	const state: ServerState = { held: heapUsed + external, rss, commits };
 	commits = [];
