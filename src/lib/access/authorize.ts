@@ -1,6 +1,7 @@
 import { AppError } from '#lib/errors.ts';
 import type { Actor } from './actor.ts';
-import { can, type Action, type SubjectOf } from './permissions.ts';
+import { can } from './permissions.ts';
+import type { Action, SubjectOf } from './subjects.ts';
 
 /**
  * First statement of a command after the scoped read of its subject.

@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { visitor, type Actor } from './actor.ts';
-import {
-	can,
-	documentRight,
-	permissions,
-	type Action,
-	type DocumentSubject,
-	type ProposalState,
-	type ProposalSubject,
-	type SubjectOf
-} from './permissions.ts';
+import { can, documentRight, permissions } from './permissions.ts';
+import type {
+	Action,
+	DocumentSubject,
+	ProposalState,
+	ProposalSubject,
+	SubjectOf
+} from './subjects.ts';
 
 const HERE = 'here';
 const GROUP = 'group';

@@ -3,57 +3,24 @@
  * (what to scope) and the live-document server. An action that is not here cannot be done.
  */
 import { hasRole, sitsIn, type Actor } from './actor.ts';
+import type {
+	Action,
+	DocumentSubject,
+	ProposalState,
+	ProposalSubject,
+	SubjectOf,
+	Subjects,
+	TerritorySubject
+} from './subjects.ts';
 
-export type ProposalState =
-	| 'RECEIVED'
-	| 'RETURNED'
-	| 'REDIRECTED'
-	| 'HELD_PRIVACY'
-	| 'PUBLISHED'
-	| 'MERGED_INTO'
-	| 'RETAINED'
-	| 'POSTPONED'
-	| 'REJECTED'
-	| 'WITHDRAWN';
-
-export interface TerritorySubject {
-	territoryId: string;
-}
-export interface BodySubject extends TerritorySubject {
-	bodyId: string;
-	admission: 'open' | 'application' | 'lot' | 'invitation';
-	public: boolean;
-}
-export interface MembershipSubject extends TerritorySubject {
-	bodyId: string;
-	personId: string;
-}
-export interface ProposalSubject extends TerritorySubject {
-	state: ProposalState;
-	authorIds: readonly string[];
-	enteredById: string | null;
-	bodyId: string | null;
-	openWriting: boolean;
-}
-export interface CommentSubject extends TerritorySubject {
-	personId: string | null;
-	state: 'published' | 'held' | 'hidden' | 'withdrawn';
-}
-export interface ActionSheetSubject extends TerritorySubject {
-	state: 'IDEA' | 'DRAFT' | 'IN_REVIEW' | 'COMPLETE' | 'ARBITRATED' | 'SIGNED';
-}
-export interface AnswerSubject extends TerritorySubject {
-	/** The body that decides; null when the coordination alone does. */
-	bodyId: string | null;
-	outcome: 'retained' | 'merged' | 'postponed' | 'declined' | 'redirected';
-}
-export interface PollSubject extends TerritorySubject {
-	audience: 'everyone' | 'members';
-	bodyId: string | null;
-}
-export interface AccountSubject {
-	accountId: string;
-}
+export type {
+	ActionSheetSubject,
+	CommentSubject,
+	DocumentSubject,
+	PollSubject,
+	ProposalState,
+	ProposalSubject
+} from './subjects.ts';
 
 const PUBLIC_STATES: readonly ProposalState[] = [
 	'PUBLISHED',
@@ -80,69 +47,6 @@ const placeOf = (subject: DocumentSubject): TerritorySubject =>
 const isAuthor = (actor: Actor, subject: ProposalSubject) =>
 	isHere(actor, subject) && actor.personId !== null && subject.authorIds.includes(actor.personId);
 
-/** What each action is done to. */
-interface Subjects {
-	'territory.read': TerritorySubject;
-	'territory.configure': TerritorySubject;
-	'territory.create': { setupLinkIsValid: boolean };
-	'person.choose-name': TerritorySubject;
-	'person.appoint': TerritorySubject;
-	'account.sign-in': object;
-	'account.sign-in-demonstration': { demonstration: boolean };
-	'account.manage': AccountSubject;
-	'organisation.edit': TerritorySubject;
-	'contract.edit': TerritorySubject;
-	'window.edit': TerritorySubject;
-	'body.read': BodySubject;
-	'body.edit': TerritorySubject;
-	'body.join': BodySubject;
-	'body.apply': BodySubject;
-	'body.leave': MembershipSubject;
-	'body.admit': BodySubject;
-	'body.invite': BodySubject;
-	'invitation.accept': TerritorySubject;
-	'mail.read-outbox': { demonstration: boolean };
-	'proposal.submit': TerritorySubject;
-	'proposal.enter-for-other': TerritorySubject;
-	'proposal.read': ProposalSubject;
-	'proposal.read-original': ProposalSubject;
-	'proposal.review': TerritorySubject;
-	'proposal.revise': ProposalSubject;
-	'proposal.write': ProposalSubject;
-	'proposal.withdraw': ProposalSubject;
-	'proposal.support': ProposalSubject;
-	'proposal.comment': ProposalSubject;
-	'comment.read': CommentSubject;
-	'comment.withdraw': CommentSubject;
-	'comment.moderate': TerritorySubject;
-	'report.send': TerritorySubject;
-	'report.decide': TerritorySubject;
-	'plan.read': TerritorySubject;
-	'action-sheet.read': ActionSheetSubject;
-	'action-sheet.create': TerritorySubject;
-	'action-sheet.write': ActionSheetSubject;
-	'action-sheet.comment': ActionSheetSubject;
-	'consolidation.work': TerritorySubject;
-	'answer.prepare': TerritorySubject;
-	'answer.decide': AnswerSubject;
-	'answer.publish': TerritorySubject;
-	'delivery.handle': TerritorySubject;
-	'poll.read': PollSubject;
-	'poll.create': TerritorySubject;
-	'poll.vote': PollSubject;
-	'poll.close': TerritorySubject;
-	'task.read': TerritorySubject;
-	'document.read-authors': DocumentSubject;
-	'document.read-history': DocumentSubject;
-	'document.name-version': DocumentSubject;
-	'document.restore': DocumentSubject;
-	'document.freeze': DocumentSubject;
-	'document.compact': DocumentSubject;
-	'document.verify': TerritorySubject;
-}
-
-export type Action = keyof Subjects;
-export type SubjectOf<A extends Action> = Subjects[A];
 type Rules = { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean };
 
 /** The table itself, exported for the test that walks it row by row. */
@@ -280,10 +184,6 @@ export function can<A extends Action>(actor: Actor, action: A, subject: SubjectO
 }
 
 export type DocumentRight = 'none' | 'read' | 'comment' | 'write';
-
-export type DocumentSubject =
-	| { kind: 'proposal'; proposal: ProposalSubject }
-	| { kind: 'action-sheet'; actionSheet: ActionSheetSubject };
 
 /** The actor's right on a live document, from the noun that the document belongs to. */
 export function documentRight(actor: Actor, subject: DocumentSubject): DocumentRight {
