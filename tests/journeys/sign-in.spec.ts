@@ -125,6 +125,31 @@ test('a shared computer keeps a cookie that ends with the browser', async ({
 	expect(cookies.map(({ name }) => name)).not.toContain('parvis-browser');
 });
 
+test('a draft on a shared computer goes with the browser, or at once when asked @nojs', async ({
+	page
+}) => {
+	const pending = async () =>
+		(await page.context().cookies()).find(({ name }) => name === 'parvis-pending');
+	const write = async () => {
+		await page.goto(`${base}/propositions/nouvelle`);
+		await page.getByLabel('Votre idée en une phrase').fill('Un banc devant la maison de santé');
+		await page.getByLabel('Que proposez-vous ?').fill('Un banc à l’ombre.');
+		await page.getByRole('button', { name: 'Continuer' }).click();
+	};
+	await write();
+	expect((await pending())?.expires).toBeGreaterThan(Date.now() / 1000);
+	await askForCode(page, `brouillon-${Date.now()}@exemple.fr`, true);
+	expect(await pending()).toMatchObject({ expires: -1, httpOnly: true });
+	await page.goto(`${base}/propositions/nouvelle`);
+	await expect(page.getByText('Voici ce que vous aviez commencé à écrire.')).toBeVisible();
+	await page.getByText('Effacer ce brouillon', { exact: true }).click();
+	await page.getByRole('button', { name: 'Oui, effacer ce brouillon' }).click();
+	await expect(page.getByText('Votre brouillon est effacé.')).toBeVisible();
+	await expect(page.getByLabel('Votre idée en une phrase')).toHaveValue('');
+	expect(await pending()).toBeUndefined();
+	await expectAccessible(page);
+});
+
 test('a public name is chosen once, shown, and can be changed @nojs @phone', async ({
 	page,
 	browser,

@@ -104,6 +104,8 @@ const table = [
 	row('person.choose-name', 'this territory', place, without(here, 'visitor', 'suspended')),
 	row('person.appoint', 'this territory', place, coordination),
 	row('account.manage', 'their own', { accountId: 'account-resident' }, ['resident']),
+	row('draft.erase', 'of this browser', { isInThisBrowser: true }, everyone),
+	row('draft.erase', 'of another browser', { isInThisBrowser: false }, []),
 	row('account.sign-in', 'themselves', {}, everyone),
 	row('account.sign-in-demonstration', 'one click', { demonstration: true }, everyone),
 	row('account.sign-in-demonstration', 'a real site', { demonstration: false }, []),

@@ -60,6 +60,7 @@ export const permissions: Rules = {
 	'account.sign-in': () => true,
 	'account.sign-in-demonstration': (_actor, subject) => subject.demonstration,
 	'account.manage': (actor, subject) => actor.accountId === subject.accountId,
+	'draft.erase': (_actor, subject) => subject.isInThisBrowser,
 	'organisation.edit': coordinates,
 	'contract.edit': coordinates,
 	'window.edit': coordinates,

@@ -65,6 +65,7 @@ export interface Subjects {
 	'account.sign-in': object;
 	'account.sign-in-demonstration': { demonstration: boolean };
 	'account.manage': AccountSubject;
+	'draft.erase': { isInThisBrowser: boolean };
 	'organisation.edit': TerritorySubject;
 	'contract.edit': TerritorySubject;
 	'window.edit': TerritorySubject;

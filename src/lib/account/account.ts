@@ -18,6 +18,14 @@ export function sessionLifetime(sharedComputer: boolean): SessionLifetime {
 		: { idle: 7 * DAY, absolute: 30 * DAY };
 }
 
+/**
+ * How long what a visitor wrote is kept while they say who they are, in milliseconds: no longer than
+ * the session on a computer that others use.
+ */
+export function pendingActLifetime(sharedComputer: boolean): number {
+	return sharedComputer ? sessionLifetime(true).idle : 7 * DAY;
+}
+
 const BROWSERS: readonly [RegExp, string][] = [
 	[/\bEdg(?:e|A|iOS)?\//, 'Edge'],
 	[/\b(?:Firefox|FxiOS)\//, 'Firefox'],

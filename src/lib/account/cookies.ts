@@ -39,9 +39,12 @@ export function pendingActCookieName(https: boolean): string {
 	return hostCookie('pending', https);
 }
 
-/** Lasts as long as the pending act. */
-export function pendingActCookieAttributes(https: boolean): CookieAttributes {
-	return attributes(https, 7 * DAY);
+/** Lasts as long as the pending act; on a shared computer it ends with the browser. */
+export function pendingActCookieAttributes(
+	https: boolean,
+	sharedComputer: boolean
+): CookieAttributes {
+	return attributes(https, sharedComputer ? undefined : 7 * DAY);
 }
 
 /** Ties a one-time code to the browser that asked for it. */

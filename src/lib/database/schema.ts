@@ -522,6 +522,7 @@ export interface PendingActTable {
 	payload: Json;
 	createdAt: Timestamp;
 	expiresAt: Timestamp;
+	sharedComputer: Generated<boolean>;
 }
 
 export interface PersonTable {

@@ -175,6 +175,12 @@ export const account = {
 		footer: (territory: string) =>
 			`Parvis, the local health contract of ${territory}. Do not answer this e-mail.`
 	},
+	draft: {
+		erase: 'Erase this draft',
+		eraseText: 'Your text has not been sent yet. It cannot be found again.',
+		eraseSure: 'Yes, erase this draft',
+		erased: 'Your draft is erased.'
+	},
 	issues: {
 		email_required: 'Write your e-mail address.',
 		email_malformed: 'This address does not look complete. Example: name@example.org',

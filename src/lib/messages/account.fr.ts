@@ -177,6 +177,12 @@ export const account = {
 		footer: (territory: string) =>
 			`Parvis, le contrat local de santé de ${territory}. Ne répondez pas à cet e-mail.`
 	},
+	draft: {
+		erase: 'Effacer ce brouillon',
+		eraseText: 'Votre texte n’est pas encore envoyé. Il ne pourra pas être retrouvé.',
+		eraseSure: 'Oui, effacer ce brouillon',
+		erased: 'Votre brouillon est effacé.'
+	},
 	issues: {
 		email_required: 'Écrivez votre adresse e-mail.',
 		email_malformed: 'Cette adresse ne semble pas complète. Exemple : nom@exemple.fr',

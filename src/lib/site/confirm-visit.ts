@@ -1,6 +1,5 @@
 /** The two ways to end a sign-in, by the code and by the link, answered alike. */
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { pendingActCookieName } from '#lib/account/cookies.ts';
 import { confirmSignIn, type ConfirmSignIn } from '#lib/account/server/confirm-sign-in.ts';
 import { findActor } from '#lib/account/server/actor-queries.ts';
 import { readSession } from '#lib/account/server/session.ts';
@@ -8,7 +7,14 @@ import { runCommand } from '#lib/command.ts';
 import { found } from '#lib/errors.ts';
 import type { FormFailure } from '#lib/form.ts';
 import { messagesOf } from '#lib/messages/messages.ts';
-import { browserTokenOf, deviceOfVisit, isHttps, networkOfVisit, startVisit } from './visit.ts';
+import {
+	browserTokenOf,
+	deviceOfVisit,
+	keepPendingToken,
+	networkOfVisit,
+	pendingTokenOf,
+	startVisit
+} from './visit.ts';
 
 /**
  * Signs in and goes on to the page that asked for it, by way of the public name when something
@@ -16,16 +22,21 @@ import { browserTokenOf, deviceOfVisit, isHttps, networkOfVisit, startVisit } fr
  */
 export async function confirmVisit(event: RequestEvent, proof: ConfirmSignIn['proof']) {
 	const { locals } = event;
+	const pendingToken = pendingTokenOf(event);
 	const outcome = await runCommand(locals.context, confirmSignIn, {
 		proof,
 		browserToken: browserTokenOf(event),
 		network: networkOfVisit(event),
 		deviceLabel: deviceOfVisit(event),
 		locale: locals.locale,
-		sessionToken: locals.sessionToken
+		sessionToken: locals.sessionToken,
+		pendingToken
 	});
 	if (outcome.kind === 'signed-in') {
 		startVisit(event, outcome.token, outcome.sharedComputer);
+		if (outcome.sharedComputer && pendingToken !== null) {
+			keepPendingToken(event, pendingToken, true);
+		}
 		redirect(303, await pageAfter(event, outcome.token, outcome.nextPath));
 	}
 	const { issues } = messagesOf(locals.locale).account;
@@ -42,7 +53,7 @@ export async function confirmVisit(event: RequestEvent, proof: ConfirmSignIn['pr
 
 async function pageAfter(event: RequestEvent, token: string, nextPath: string): Promise<string> {
 	const { context, territory } = event.locals;
-	if (event.cookies.get(pendingActCookieName(isHttps(event))) === undefined) return nextPath;
+	if (pendingTokenOf(event) === null) return nextPath;
 	const signedIn = await readSession(context.db, token, new Date());
 	if (!signedIn) error(500);
 	const { slug, id } = found(territory);

@@ -4,11 +4,14 @@ import { deviceLabel } from '#lib/account/account.ts';
 import {
 	browserCookieAttributes,
 	browserCookieName,
+	pendingActCookieAttributes,
 	pendingActCookieName,
 	sessionCookieAttributes,
 	sessionCookieName
 } from '#lib/account/cookies.ts';
+import { eraseDraft } from '#lib/account/server/erase-draft.ts';
 import { clientAddress, networkOf } from '#lib/account/network.ts';
+import { runCommand } from '#lib/command.ts';
 import { unsavedCookieName, unsavedDocuments } from '#lib/document/unsaved.ts';
 import { environment } from '#lib/env.ts';
 
@@ -39,6 +42,35 @@ export function browserTokenOf(event: RequestEvent): string | null {
 export function keepBrowserToken(event: RequestEvent, token: string): void {
 	const https = isHttps(event);
 	event.cookies.set(browserCookieName(https), token, browserCookieAttributes(https));
+}
+
+/** The token of what this browser keeps until its owner says who they are, or null. */
+export function pendingTokenOf(event: Pick<RequestEvent, 'cookies' | 'url'>): string | null {
+	return event.cookies.get(pendingActCookieName(isHttps(event))) ?? null;
+}
+
+/** Has the browser keep that token; on a shared computer no longer than it runs. */
+export function keepPendingToken(
+	event: RequestEvent,
+	token: string,
+	sharedComputer: boolean
+): void {
+	const https = isHttps(event);
+	const attributes = pendingActCookieAttributes(https, sharedComputer);
+	event.cookies.set(pendingActCookieName(https), token, attributes);
+}
+
+/** Erases what this browser keeps until its owner says who they are, and has it forget. */
+export async function erasePending(event: RequestEvent): Promise<void> {
+	const pendingToken = pendingTokenOf(event);
+	if (pendingToken === null) return;
+	await runCommand(event.locals.context, eraseDraft, { pendingToken });
+	forgetPendingToken(event);
+}
+
+/** Has the browser forget what was sent or erased. */
+export function forgetPendingToken(event: RequestEvent): void {
+	event.cookies.delete(pendingActCookieName(isHttps(event)), { path: '/' });
 }
 
 /** Gives the browser its session; the tie of the code has served. */

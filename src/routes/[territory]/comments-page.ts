@@ -2,25 +2,32 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { findDiscussedTitle } from '#lib/discussion/server/subject-queries.ts';
-import { pendingActCookieAttributes, pendingActCookieName } from '#lib/account/cookies.ts';
-import { dropPendingAct, findPendingAct, keepPendingAct } from '#lib/account/server/pending-act.ts';
+import { findPendingAct, keepPendingAct } from '#lib/account/server/pending-act.ts';
 import { takeToken } from '#lib/account/server/rate-limit.ts';
 import { runCommand, type CommandContext } from '#lib/command.ts';
 import { commentForm, withdrawCommentForm } from '#lib/discussion/discussion-form.ts';
 import { buildThreads } from '#lib/discussion/discussion.ts';
 import { listComments, type Discussed } from '#lib/discussion/server/discussion-queries.ts';
-import { canComment, findDiscussedSubject } from '#lib/discussion/server/subject-queries.ts';
+import {
+	canComment,
+	findDiscussedSubject,
+	type DiscussedSubject
+} from '#lib/discussion/server/subject-queries.ts';
 import { withdrawComment } from '#lib/discussion/server/withdraw-comment.ts';
 import { writeComment } from '#lib/discussion/server/write-comment.ts';
 import { AppError, found } from '#lib/errors.ts';
 import { formAction, invalid, refused } from '#lib/form-action.ts';
 import { readForm } from '#lib/form.ts';
-import { networkOfVisit } from '#lib/site/visit.ts';
+import { erasePending, keepPendingToken, networkOfVisit, pendingTokenOf } from '#lib/site/visit.ts';
 
-/** What the discussion section needs, for whichever page shows it. */
-export async function loadDiscussion(event: Pick<RequestEvent, 'locals'>, discussed: Discussed) {
+/** What the discussion section needs, for whichever page shows it; `known` when it was read already. */
+export async function loadDiscussion(
+	event: Pick<RequestEvent, 'locals'>,
+	discussed: Discussed,
+	known: DiscussedSubject | null = null
+) {
 	const { context } = event.locals;
-	const subject = found(await findDiscussedSubject(context, discussed));
+	const subject = known ?? found(await findDiscussedSubject(context, discussed));
 	const rows = await listComments(context, discussed);
 	return {
 		threads: buildThreads(rows),
@@ -35,14 +42,15 @@ export async function loadCommentsPage(event: RequestEvent, discussed: Discussed
 	const { context } = event.locals;
 	const discussion = await loadDiscussion(event, discussed);
 	const title = found(await findDiscussedTitle(context, discussed));
-	const token = event.cookies.get(pendingActCookieName(event.url.protocol === 'https:'));
+	const token = pendingTokenOf(event);
+	const erased = event.url.searchParams.get('brouillon') === 'efface';
 	const resumes = event.url.searchParams.has('reprendre');
 	const pending = resumes && token ? await findPendingAct(context.db, token, new Date()) : null;
 	const kept = v.safeParse(commentForm, pending?.kind === 'comment' ? pending.payload : null);
-	return { discussion, title, resumes, kept: kept.success ? kept.output : null };
+	return { discussion, title, resumes, erased, kept: kept.success ? kept.output : null };
 }
 
-/** The actions `ecrire` and `retirer` of such a page; `subjectPath` is where readers go back to. */
+/** The actions `ecrire`, `effacer` and `retirer` of such a page; `subjectPath` is where readers go back to. */
 export function commentActions(
 	discussedOf: (event: RequestEvent) => Discussed,
 	subjectPath: (event: RequestEvent) => string
@@ -55,7 +63,6 @@ export function commentActions(
 			const { context } = event.locals;
 			const discussed = discussedOf(event);
 			const here = subjectPath(event);
-			const https = event.url.protocol === 'https:';
 			let target: string;
 			try {
 				found(await findDiscussedSubject(context, discussed));
@@ -64,7 +71,7 @@ export function commentActions(
 						...parsed.output,
 						network: networkOfVisit(event)
 					});
-					event.cookies.set(pendingActCookieName(https), token, pendingActCookieAttributes(https));
+					keepPendingToken(event, token, context.actor.sharedComputer);
 					target = identify(event, `${here}/commentaires?reprendre`);
 				} else {
 					const written = await runCommand(context, writeComment, { ...parsed.output, discussed });
@@ -75,6 +82,10 @@ export function commentActions(
 				return refused(event, values, error);
 			}
 			redirect(303, target);
+		},
+		effacer: async (event: RequestEvent) => {
+			await erasePending(event);
+			redirect(303, `${subjectPath(event)}/commentaires?brouillon=efface`);
 		},
 		retirer: formAction(withdrawCommentForm, withdrawComment, {
 			done: (_result, event) => `${subjectPath(event)}#commentaires`
@@ -95,22 +106,17 @@ async function keepComment(
 		territoryId: found(actor.territoryId),
 		kind: 'comment',
 		payload: kept,
+		sharedComputer: actor.sharedComputer,
 		now
 	});
 }
 
+/** A comment that was published is not resumed; another text that waits in this browser is. */
 async function forget(event: RequestEvent): Promise<void> {
-	const name = pendingActCookieName(event.url.protocol === 'https:');
-	const token = event.cookies.get(name);
-	if (!token) return;
+	const token = pendingTokenOf(event);
+	if (token === null) return;
 	const pending = await findPendingAct(event.locals.context.db, token, new Date());
-	if (pending?.kind !== 'comment') return;
-	await runCommand(
-		event.locals.context,
-		({ trx }: CommandContext, kept: string) => dropPendingAct(trx, kept),
-		token
-	);
-	event.cookies.delete(name, { path: '/' });
+	if (pending?.kind === 'comment') await erasePending(event);
 }
 
 function identify({ locals, params }: RequestEvent, next: string): string {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type InferResult, type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { visitor, type Actor } from '#lib/access/actor.ts';
 import type { Database } from '#lib/database/schema.ts';
@@ -18,19 +18,38 @@ export async function findActor(
 	signedIn: SignedIn,
 	territoryId: string | null
 ): Promise<Actor> {
-	const base: Actor = {
-		...visitor(territoryId),
-		accountId: signedIn.accountId,
-		sessionId: signedIn.sessionId,
-		sharedComputer: signedIn.sharedComputer,
-		demonstration: signedIn.demonstration,
-		suspended: signedIn.suspended
-	};
-	if (territoryId === null) return base;
-	const person = await db
+	if (territoryId === null) return actorOf(signedIn, null, undefined);
+	const person = await selectPersons(db)
+		.where('person.accountId', '=', signedIn.accountId)
+		.where('person.territoryId', '=', territoryId)
+		.executeTakeFirst();
+	return actorOf(signedIn, territoryId, person);
+}
+
+/** Who each of some signed-in accounts is in a territory, in the order asked, in one query. */
+export async function listActors(
+	db: Kysely<Database>,
+	asked: readonly { signedIn: SignedIn; territoryId: string }[]
+): Promise<Actor[]> {
+	const accounts = [...new Set(asked.map(({ signedIn }) => signedIn.accountId))];
+	const territories = [...new Set(asked.map(({ territoryId }) => territoryId))];
+	const persons = await selectPersons(db)
+		.where(sql<boolean>`person.account_id = any(${accounts}::uuid[])`)
+		.where(sql<boolean>`person.territory_id = any(${territories}::uuid[])`)
+		.execute();
+	const byKey = new Map(persons.map((one) => [`${one.accountId ?? ''} ${one.territoryId}`, one]));
+	return asked.map(({ signedIn, territoryId }) =>
+		actorOf(signedIn, territoryId, byKey.get(`${signedIn.accountId} ${territoryId}`))
+	);
+}
+
+function selectPersons(db: Kysely<Database>) {
+	return db
 		.selectFrom('person')
 		.select((eb) => [
 			'person.id',
+			'person.accountId',
+			'person.territoryId',
 			'person.publicName',
 			'person.nameChosen',
 			'person.college',
@@ -51,10 +70,24 @@ export async function findActor(
 					.where('membership.state', '=', 'active')
 					.orderBy('membership.bodyId')
 			).as('memberships')
-		])
-		.where('person.accountId', '=', signedIn.accountId)
-		.where('person.territoryId', '=', territoryId)
-		.executeTakeFirst();
+		]);
+}
+
+type PersonRow = InferResult<ReturnType<typeof selectPersons>>[number];
+
+function actorOf(
+	signedIn: SignedIn,
+	territoryId: string | null,
+	person: PersonRow | undefined
+): Actor {
+	const base: Actor = {
+		...visitor(territoryId),
+		accountId: signedIn.accountId,
+		sessionId: signedIn.sessionId,
+		sharedComputer: signedIn.sharedComputer,
+		demonstration: signedIn.demonstration,
+		suspended: signedIn.suspended
+	};
 	if (!person) return base;
 	return {
 		...base,

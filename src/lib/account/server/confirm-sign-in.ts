@@ -3,6 +3,7 @@ import type { CommandContext } from '#lib/command.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
 import type { Locale } from '#lib/messages/messages.ts';
 import { ensureAccount } from './account-writes.ts';
+import { keepForSharedComputer } from './pending-act.ts';
 import { takeToken } from './rate-limit.ts';
 import { createSession, endSession } from './session.ts';
 import { countAttempt, endSignInCodes, useSignInCode } from './sign-in-code-writes.ts';
@@ -16,6 +17,8 @@ export interface ConfirmSignIn {
 	locale: Locale;
 	/** The session that this browser had before, if any: it ends, and its token is worth nothing. */
 	sessionToken: string | null;
+	/** Of what this browser keeps until its owner signs in, or null. */
+	pendingToken: string | null;
 }
 
 export type SignInOutcome =
@@ -43,6 +46,9 @@ export async function confirmSignIn(
 	if (!used) return { kind: 'refused', reason: 'code' in proof ? 'wrong' : 'over' };
 	await endSignInCodes(trx, used.email, now);
 	if (input.sessionToken !== null) await endSession(trx, input.sessionToken, now);
+	if (used.sharedComputer && input.pendingToken !== null) {
+		await keepForSharedComputer(trx, input.pendingToken, now);
+	}
 	const account = await ensureAccount(trx, { email: used.email, locale: input.locale, now });
 	const token = await createSession(trx, {
 		accountId: account.id,

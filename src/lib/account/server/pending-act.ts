@@ -1,13 +1,13 @@
 /**
  * What a visitor wrote before saying who they are, kept for seven days under a token that only their
- * browser holds. Whoever identifies themselves in that browser takes it up.
+ * browser holds; for twenty minutes once they said that others use it too. Whoever identifies
+ * themselves in that browser takes it up.
  */
 import type { Kysely, Transaction } from 'kysely';
 import { newId } from '#lib/database/ids.ts';
 import type { Database } from '#lib/database/schema.ts';
+import { pendingActLifetime } from '../account.ts';
 import { hashToken, newToken } from './token.ts';
-
-const KEPT_FOR = 7 * 86_400_000;
 
 export type PendingKind = 'proposal' | 'comment' | 'support';
 
@@ -16,6 +16,8 @@ export interface NewPendingAct {
 	kind: PendingKind;
 	/** The fields of the form as typed. */
 	payload: Record<string, unknown>;
+	/** Others use this browser. */
+	sharedComputer: boolean;
 	now: Date;
 }
 
@@ -23,6 +25,7 @@ export interface PendingAct {
 	territoryId: string;
 	kind: PendingKind;
 	payload: Record<string, unknown>;
+	sharedComputer: boolean;
 	createdAt: Date;
 }
 
@@ -41,7 +44,8 @@ export async function keepPendingAct(
 			kind: act.kind,
 			payload: act.payload,
 			createdAt: act.now,
-			expiresAt: new Date(act.now.getTime() + KEPT_FOR)
+			sharedComputer: act.sharedComputer,
+			expiresAt: endOf(act.now, act.sharedComputer)
 		})
 		.execute();
 	return token;
@@ -55,11 +59,25 @@ export async function findPendingAct(
 ): Promise<PendingAct | null> {
 	const row = await db
 		.selectFrom('pendingAct')
-		.select(['territoryId', 'kind', 'payload', 'createdAt'])
+		.select(['territoryId', 'kind', 'payload', 'sharedComputer', 'createdAt'])
 		.where('tokenHash', '=', hashToken(token))
 		.where('expiresAt', '>', now)
 		.executeTakeFirst();
 	return row ?? null;
+}
+
+/** Notes that others use this browser: what is kept under a token is over twenty minutes from now. */
+export async function keepForSharedComputer(
+	trx: Transaction<Database>,
+	token: string,
+	now: Date
+): Promise<void> {
+	await trx
+		.updateTable('pendingAct')
+		.set({ sharedComputer: true, expiresAt: endOf(now, true) })
+		.where('tokenHash', '=', hashToken(token))
+		.where('expiresAt', '>', now)
+		.execute();
 }
 
 /** Removes what is kept under a token. Says whether this call did, so that only one of two acts on it. */
@@ -72,11 +90,15 @@ export async function dropPendingAct(trx: Transaction<Database>, token: string):
 	return dropped.length > 0;
 }
 
-/** Deletes what nobody took up in seven days. Says how many. */
+/** Deletes what nobody took up in time. Says how many. */
 export async function purgePendingActs(db: Kysely<Database>, now: Date): Promise<number> {
 	const { numDeletedRows } = await db
 		.deleteFrom('pendingAct')
 		.where('expiresAt', '<=', now)
 		.executeTakeFirst();
 	return Number(numDeletedRows);
+}
+
+function endOf(now: Date, sharedComputer: boolean): Date {
+	return new Date(now.getTime() + pendingActLifetime(sharedComputer));
 }

@@ -6,6 +6,7 @@ import type { Locale } from '#lib/messages/messages.ts';
 import { queueMail } from '#lib/notification/server/queue-mail.ts';
 import { safeNextPath } from '../next-path.ts';
 import { signInMail } from '../sign-in-mail.ts';
+import { keepForSharedComputer } from './pending-act.ts';
 import { takeToken } from './rate-limit.ts';
 import { insertSignInCode } from './sign-in-code-writes.ts';
 import { newToken } from './token.ts';
@@ -18,6 +19,8 @@ export interface RequestSignIn {
 	homePath: string;
 	/** What the browser holds already, or null: a code is tied to it. */
 	browserToken: string | null;
+	/** Of what this browser keeps until its owner signs in, or null. */
+	pendingToken: string | null;
 	/** Network that asks, as `networkOf` gives it. */
 	network: string;
 	locale: Locale;
@@ -49,6 +52,9 @@ export async function requestSignIn(
 		if (!(await takeToken(trx, key, bucket, now))) {
 			throw new AppError('rate_limited', { reason: 'account.too_many_codes' });
 		}
+	}
+	if (input.sharedComputer && input.pendingToken !== null) {
+		await keepForSharedComputer(trx, input.pendingToken, now);
 	}
 	const browserToken = input.browserToken ?? newToken();
 	const { id, code, linkToken } = await insertSignInCode(trx, {

@@ -34,6 +34,24 @@ export function expiryAt(now: Date, absoluteExpiresAt: Date, sharedComputer: boo
 	return new Date(Math.min(idleEnd, absoluteExpiresAt.getTime()));
 }
 
+/** Sessions with what is asked of their accounts. */
+export function selectSessions(db: Kysely<Database>) {
+	return db
+		.selectFrom('session')
+		.innerJoin('account', 'account.id', 'session.accountId')
+		.select([
+			'session.id as rowId',
+			'session.accountId',
+			'session.expiresAt',
+			'session.absoluteExpiresAt',
+			'session.lastSeenAt',
+			'session.sharedComputer',
+			'session.deviceLabel',
+			'account.demonstration',
+			'account.suspendedAt'
+		]);
+}
+
 /**
  * An adapter for one call, at the instant `now`. Lucia compares with the clock of the process, so
  * expiry is told to it as the time left.
@@ -44,20 +62,7 @@ export function sessionAdapter(db: Kysely<Database>, now: Date): Adapter {
 
 	return {
 		async getSessionAndUser(token) {
-			const row = await db
-				.selectFrom('session')
-				.innerJoin('account', 'account.id', 'session.accountId')
-				.select([
-					'session.id as rowId',
-					'session.accountId',
-					'session.expiresAt',
-					'session.absoluteExpiresAt',
-					'session.lastSeenAt',
-					'session.sharedComputer',
-					'session.deviceLabel',
-					'account.demonstration',
-					'account.suspendedAt'
-				])
+			const row = await selectSessions(db)
 				.where('session.id', '=', hashToken(token))
 				.executeTakeFirst();
 			if (!row) return [null, null];

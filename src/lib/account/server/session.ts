@@ -1,11 +1,12 @@
 /** Sessions. The one module behind which Lucia lives: leaving it is rewriting this file. */
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { Lucia, TimeSpan } from 'lucia';
 import type { Database } from '#lib/database/schema.ts';
 import { sessionLifetime } from '../account.ts';
 import type { SignedIn } from './actor-queries.ts';
 import { notifyRevoked } from './revocation.ts';
-import { expiryAt, sessionAdapter } from './session-adapter.ts';
+import { expiryAt, selectSessions, sessionAdapter } from './session-adapter.ts';
+import { hashToken } from './token.ts';
 
 /** A session that is seen often is written this often at most, in milliseconds. */
 const REFRESH_EVERY = 60_000;
@@ -79,6 +80,57 @@ export async function readSession(
 		demonstration: user.demonstration,
 		suspended: user.suspended
 	};
+}
+
+/**
+ * Who each of some tokens stands for, like readSession for all of them at once: two queries, for live
+ * documents, which ask all the time. A token that is unknown or over is left out.
+ */
+export async function listSignedIn(
+	db: Kysely<Database>,
+	tokens: readonly string[],
+	now: Date
+): Promise<Map<string, SignedIn>> {
+	const ids = new Map(tokens.map((token) => [hashToken(token), token]));
+	const rows = await selectSessions(db)
+		.where(sql<boolean>`session.id = any(${[...ids.keys()]}::text[])`)
+		.where('session.expiresAt', '>', now)
+		.where('session.absoluteExpiresAt', '>', now)
+		.execute();
+	const seen = rows.filter((row) => now.getTime() - row.lastSeenAt.getTime() >= REFRESH_EVERY);
+	if (seen.length > 0) await refresh(db, seen, now);
+	return new Map(
+		rows.map((row) => [
+			ids.get(row.rowId) ?? '',
+			{
+				accountId: row.accountId,
+				sessionId: row.rowId,
+				sharedComputer: row.sharedComputer,
+				demonstration: row.demonstration,
+				suspended: row.suspendedAt !== null
+			}
+		])
+	);
+}
+
+async function refresh(
+	db: Kysely<Database>,
+	rows: readonly { rowId: string; absoluteExpiresAt: Date; sharedComputer: boolean }[],
+	now: Date
+): Promise<void> {
+	const ends = rows.map((row) => expiryAt(now, row.absoluteExpiresAt, row.sharedComputer));
+	await db
+		.updateTable('session')
+		.from(
+			sql<{ id: string; ends: Date }>`unnest(
+				${rows.map((row) => row.rowId)}::text[],
+				${ends.map((end) => end.toISOString())}::timestamptz[]
+			)`.as<'seen'>(sql`seen(id, ends)`)
+		)
+		.set((eb) => ({ lastSeenAt: now, expiresAt: eb.ref('seen.ends') }))
+		.whereRef('session.id', '=', 'seen.id')
+		.where('lastSeenAt', '<', now)
+		.execute();
 }
 
 /** Signs this device out. A token that is over or unknown is no error. */

@@ -7,6 +7,7 @@ import { aPerson, aTerritory, type TestTerritory } from '../../../../tests/suppo
 import { confirmSignIn, type ConfirmSignIn } from './confirm-sign-in.ts';
 import { requestSignIn, type RequestSignIn } from './request-sign-in.ts';
 import { createSession, readSession } from './session.ts';
+import { findPendingAct, keepPendingAct } from './pending-act.ts';
 import { hashToken, newToken } from './token.ts';
 
 const fixture = testDatabase();
@@ -27,6 +28,7 @@ async function ask(change: Partial<RequestSignIn> = {}, at = now, db = fixture.d
 			nextPath: '/essai/propositions',
 			homePath: '/essai',
 			browserToken: null,
+			pendingToken: null,
 			network: '192.0.2.0/24',
 			locale: 'fr',
 			territoryId: t.territoryId,
@@ -54,6 +56,7 @@ function confirm(
 			deviceLabel: 'Firefox · Android',
 			locale: 'fr',
 			sessionToken: null,
+			pendingToken: null,
 			...change
 		},
 		{ clock: () => at }
@@ -337,3 +340,35 @@ function tablesIn(node: unknown): string[] {
 		)
 	].map(([, name]) => name ?? '');
 }
+
+describe('what was written before signing in on a shared computer', () => {
+	async function written(): Promise<string> {
+		t = await aTerritory(fixture.db, { now });
+		const { territoryId } = t;
+		return fixture.run((trx) =>
+			keepPendingAct(trx, {
+				...{ territoryId, kind: 'comment', payload: {}, sharedComputer: false, now }
+			})
+		);
+	}
+
+	test('is over twenty minutes after that was said, or after the sign-in', async () => {
+		const pendingToken = await written();
+		const browser = await ask({ pendingToken, sharedComputer: true });
+		expect(await findPendingAct(fixture.db, pendingToken, after(19 * 60_000))).not.toBeNull();
+		expect(await findPendingAct(fixture.db, pendingToken, after(21 * 60_000))).toBeNull();
+		const { code } = await lastMail();
+		await confirm({ code }, browser, { pendingToken }, after(15 * 60_000));
+		expect(await findPendingAct(fixture.db, pendingToken, after(34 * 60_000))).not.toBeNull();
+		expect(await findPendingAct(fixture.db, pendingToken, after(36 * 60_000))).toBeNull();
+	});
+
+	test('is kept for seven days on a computer of one’s own', async () => {
+		const pendingToken = await written();
+		const browser = await ask({ pendingToken });
+		const { code } = await lastMail();
+		await confirm({ code }, browser, { pendingToken });
+		const sixDays = after(6 * 86_400_000);
+		expect(await findPendingAct(fixture.db, pendingToken, sixDays)).not.toBeNull();
+	});
+});

@@ -15,9 +15,9 @@ export async function readDraft(
 	{ db, actor }: QueryContext,
 	pendingToken: string,
 	now: Date
-): Promise<KeptDraft | null> {
+): Promise<(KeptDraft & { sharedComputer: boolean }) | null> {
 	const act = await findPendingAct(db, pendingToken, now);
 	if (act?.kind !== 'proposal' || act.territoryId !== actor.territoryId) return null;
 	const parsed = v.safeParse(keptSchema, act.payload);
-	return parsed.success ? parsed.output : null;
+	return parsed.success ? { ...parsed.output, sharedComputer: act.sharedComputer } : null;
 }

@@ -19,11 +19,16 @@ beforeEach(async () => {
 
 const fields = () => ({ windowId: t.windowId, title: 'Un bus', what: 'Le jeudi.' });
 
-function keep(pendingToken: string | null = null, at = now, network = 'ici') {
+function keep(
+	pendingToken: string | null = null,
+	at = now,
+	network = 'ici',
+	sharedComputer = false
+) {
 	return database.run((trx) =>
 		keepDraft(
 			{ trx, actor: visitor(t.territoryId), now: at },
-			{ fields: fields(), pendingToken, network }
+			{ fields: fields(), pendingToken, sharedComputer, network }
 		)
 	);
 }
@@ -47,6 +52,15 @@ describe('a draft', () => {
 		const second = await keep(first.pendingToken);
 		expect(await read(first.pendingToken)).toBeNull();
 		expect((await read(second.pendingToken))?.token).not.toBe(before?.token);
+	});
+
+	it('remembers that others use the computer, however often it is written again', async () => {
+		const { pendingToken } = await keep(null, now, 'ici', true);
+		const again = await keep(pendingToken);
+		expect(again.sharedComputer).toBe(true);
+		const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+		expect(await read(again.pendingToken, t.territoryId, later(19))).not.toBeNull();
+		expect(await read(again.pendingToken, t.territoryId, later(20))).toBeNull();
 	});
 
 	it('is gone once sent, and sent once however often the button is pressed', async () => {

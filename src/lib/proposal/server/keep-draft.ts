@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { authorize } from '#lib/access/authorize.ts';
 import type { CommandContext } from '#lib/command.ts';
-import { dropPendingAct, keepPendingAct } from '#lib/account/server/pending-act.ts';
+import { dropPendingAct, findPendingAct, keepPendingAct } from '#lib/account/server/pending-act.ts';
 import { takeToken } from '#lib/account/server/rate-limit.ts';
 import { AppError, found } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
@@ -19,6 +19,8 @@ export interface KeepDraft {
 	reply?: Record<string, string>;
 	/** Of the cookie; what it held is replaced. */
 	pendingToken: string | null;
+	/** Whether the person says that others use this computer; said once, it stays said. */
+	sharedComputer: boolean;
 	network: string;
 }
 
@@ -29,7 +31,7 @@ export interface KeepDraft {
 export async function keepDraft(
 	context: CommandContext,
 	input: KeepDraft
-): Promise<{ pendingToken: string; contractId: string }> {
+): Promise<{ pendingToken: string; sharedComputer: boolean; contractId: string }> {
 	const { trx, actor, now } = context;
 	const draft = v.parse(draftSchema, input.fields);
 	const window = found(await findWindowSubject({ db: trx, actor }, draft.windowId));
@@ -43,6 +45,8 @@ export async function keepDraft(
 	if (!(await takeToken(trx, `draft:${input.network}`, bucket, now))) {
 		throw new AppError('rate_limited');
 	}
+	const before = input.pendingToken ? await findPendingAct(trx, input.pendingToken, now) : null;
+	const sharedComputer = input.sharedComputer || (before?.sharedComputer ?? false);
 	if (input.pendingToken) await dropPendingAct(trx, input.pendingToken);
 	// A new token each time: what another tab still shows is no longer what would be sent.
 	const payload: KeptDraft = {
@@ -54,6 +58,7 @@ export async function keepDraft(
 		territoryId: window.territoryId,
 		kind: 'proposal',
 		payload: { ...payload },
+		sharedComputer,
 		now
 	});
 	await recordEvent(context, {
@@ -61,5 +66,5 @@ export async function keepDraft(
 		subjectKind: 'contribution-window',
 		subjectId: window.id
 	});
-	return { pendingToken, contractId: window.contractId };
+	return { pendingToken, sharedComputer, contractId: window.contractId };
 }

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { pendingActCookieName } from '#lib/account/cookies.ts';
 import { safeNextPath } from '#lib/account/next-path.ts';
 import { requestSignIn } from '#lib/account/server/request-sign-in.ts';
 import { signInForm } from '#lib/account/sign-in-form.ts';
@@ -11,14 +10,20 @@ import { invalid, refused } from '#lib/form-action.ts';
 import { readForm } from '#lib/form.ts';
 import { mailDelivery } from '#lib/notification/mail.ts';
 import { demonstrationIsOpen } from '#lib/site/demonstration.ts';
-import { browserTokenOf, isHttps, keepBrowserToken, networkOfVisit } from '#lib/site/visit.ts';
+import {
+	browserTokenOf,
+	keepBrowserToken,
+	keepPendingToken,
+	networkOfVisit,
+	pendingTokenOf
+} from '#lib/site/visit.ts';
 
 export const load = (event) => {
-	const { locals, url, cookies, params } = event;
+	const { locals, url, params } = event;
 	const demonstration = demonstrationIsOpen();
 	return {
 		next: safeNextPath(url.searchParams.get('suite'), `/${params.territory}`),
-		hasPending: cookies.get(pendingActCookieName(isHttps(event))) !== undefined,
+		hasPending: pendingTokenOf(event) !== null,
 		signedIn: locals.context.actor.accountId !== null,
 		demonstration,
 		mailStays: demonstration && mailDelivery(environment()) === 'keep'
@@ -33,6 +38,7 @@ export const actions = {
 		if (!parsed.success) return invalid(event, values, parsed.issues);
 		const territory = found(locals.territory);
 		const homePath = `/${territory.slug}`;
+		const pendingToken = pendingTokenOf(event);
 		try {
 			const token = await runCommand(locals.context, requestSignIn, {
 				email: parsed.output.email,
@@ -40,6 +46,7 @@ export const actions = {
 				nextPath: parsed.output.suite,
 				homePath,
 				browserToken: browserTokenOf(event),
+				pendingToken,
 				network: networkOfVisit(event),
 				locale: locals.locale,
 				territoryId: territory.id,
@@ -47,6 +54,9 @@ export const actions = {
 				linkBase: `${environment().origin}${homePath}/connexion/lien`
 			});
 			keepBrowserToken(event, token);
+			if (parsed.output.shared && pendingToken !== null) {
+				keepPendingToken(event, pendingToken, true);
+			}
 		} catch (error) {
 			return refused(event, values, error);
 		}

@@ -10,8 +10,8 @@ import { draftSchema } from '#lib/proposal/proposal-form.ts';
 import { findProposalChoices } from '#lib/proposal/server/choice-queries.ts';
 import { keepDraft } from '#lib/proposal/server/keep-draft.ts';
 import { listSimilar } from '#lib/proposal/server/similar-queries.ts';
-import { networkOfVisit } from '#lib/site/visit.ts';
-import { draftOf, keepPendingToken, pendingTokenOf } from './draft.ts';
+import { erasePending, keepPendingToken, networkOfVisit, pendingTokenOf } from '#lib/site/visit.ts';
+import { draftOf } from './draft.ts';
 
 export const load = async (event) => {
 	const { db } = event.locals.context;
@@ -35,11 +35,16 @@ export const load = async (event) => {
 		choices: contract
 			? await findProposalChoices(db, contract.id)
 			: { axes: [], themes: [], communes: [], bodies: [] },
-		kept: draft?.fields ?? null
+		kept: draft?.fields ?? null,
+		erased: event.url.searchParams.get('brouillon') === 'efface'
 	};
 };
 
 export const actions = {
+	effacer: async (event) => {
+		await erasePending(event);
+		redirect(303, `/${event.params.territory}/propositions/nouvelle?brouillon=efface`);
+	},
 	verifier: async (event) => {
 		const { context } = event.locals;
 		const values = readForm(await event.request.formData());
@@ -48,12 +53,13 @@ export const actions = {
 		const base = `/${event.params.territory}/propositions/nouvelle`;
 		let target: string;
 		try {
-			const { pendingToken, contractId } = await runCommand(context, keepDraft, {
+			const { pendingToken, sharedComputer, contractId } = await runCommand(context, keepDraft, {
 				fields: values,
 				pendingToken: pendingTokenOf(event),
+				sharedComputer: context.actor.sharedComputer,
 				network: networkOfVisit(event)
 			});
-			keepPendingToken(event, pendingToken);
+			keepPendingToken(event, pendingToken, sharedComputer);
 			const similar = await listSimilar(context, contractId, parsed.output, 1);
 			target = similar.length > 0 ? `${base}/semblables` : `${base}/repondre`;
 		} catch (error) {

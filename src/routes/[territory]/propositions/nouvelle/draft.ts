@@ -1,24 +1,7 @@
 /** The contribution that a browser keeps under its cookie between the steps. */
 import type { RequestEvent } from '@sveltejs/kit';
-import { pendingActCookieAttributes, pendingActCookieName } from '#lib/account/cookies.ts';
 import { readDraft } from '#lib/proposal/server/draft-queries.ts';
-import { isHttps } from '#lib/site/visit.ts';
-
-/** The token of what the browser keeps, or null. */
-export function pendingTokenOf(event: Pick<RequestEvent, 'cookies' | 'url'>): string | null {
-	return event.cookies.get(pendingActCookieName(isHttps(event))) ?? null;
-}
-
-/** Has the browser keep the token of a draft. */
-export function keepPendingToken(event: RequestEvent, token: string): void {
-	const https = isHttps(event);
-	event.cookies.set(pendingActCookieName(https), token, pendingActCookieAttributes(https));
-}
-
-/** Has the browser forget a draft that was sent. */
-export function forgetPendingToken(event: RequestEvent): void {
-	event.cookies.delete(pendingActCookieName(isHttps(event)), { path: '/' });
-}
+import { isHttps, pendingTokenOf } from '#lib/site/visit.ts';
 
 /** The draft of this browser in this territory, or null. */
 export async function draftOf(event: Pick<RequestEvent, 'cookies' | 'url' | 'locals'>) {
@@ -28,7 +11,10 @@ export async function draftOf(event: Pick<RequestEvent, 'cookies' | 'url' | 'loc
 
 const DONE = 'parvis-sent';
 
-/** Remembers for an hour what was sent, to thank for it: the number never stands in an address. */
+/**
+ * Remembers for an hour what was sent, to thank for it, on a shared computer for as long as the session
+ * idles: the number never stands in an address.
+ */
 export function keepSent(
 	event: RequestEvent,
 	sent: { followNumber: string; proposalId: string; published: boolean; answered: boolean }
@@ -44,7 +30,7 @@ export function keepSent(
 		httpOnly: true,
 		sameSite: 'lax',
 		secure: isHttps(event),
-		maxAge: 3600
+		maxAge: event.locals.context.actor.sharedComputer ? 20 * 60 : 3600
 	});
 }
 

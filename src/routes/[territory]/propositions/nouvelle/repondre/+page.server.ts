@@ -21,15 +21,16 @@ import { keepDraft } from '#lib/proposal/server/keep-draft.ts';
 import { submitDraft } from '#lib/proposal/server/submit-draft.ts';
 import { findAccountEmail } from '#lib/proposal/server/window-queries.ts';
 import { withoutVisitorAddresses } from '#lib/site/demonstration.ts';
-import { browserTokenOf, keepBrowserToken, networkOfVisit } from '#lib/site/visit.ts';
-import { listCommunes } from '#lib/territory/server/commune-queries.ts';
 import {
-	draftOf,
+	browserTokenOf,
 	forgetPendingToken,
+	keepBrowserToken,
 	keepPendingToken,
-	keepSent,
+	networkOfVisit,
 	pendingTokenOf
-} from '../draft.ts';
+} from '#lib/site/visit.ts';
+import { listCommunes } from '#lib/territory/server/commune-queries.ts';
+import { draftOf, keepSent } from '../draft.ts';
 
 /** Fields of this step that are kept while a code is on its way. */
 const KEPT = ['replyChannel', 'publicName', 'college', 'ageConfirmed', 'consented'] as const;
@@ -52,6 +53,7 @@ export const load = async (event) => {
 		publicName: pseudonym(randomInt(PSEUDONYMS)),
 		replyChannel: actor.accountId === null ? '' : 'email',
 		townHallCommuneId: parsed.output.communeId ?? '',
+		...(draft.sharedComputer && { shared: 'on' }),
 		...draft.reply
 	};
 	return {
@@ -127,9 +129,10 @@ async function askForCode(
 		fields: draft.fields,
 		reply: Object.fromEntries(KEPT.map((name) => [name, textOf(values[name])])),
 		pendingToken: pendingTokenOf(event),
+		sharedComputer: values.shared !== undefined,
 		network: networkOfVisit(event)
 	});
-	keepPendingToken(event, kept.pendingToken);
+	keepPendingToken(event, kept.pendingToken, kept.sharedComputer);
 	const homePath = `/${territory.slug}`;
 	const token = await runCommand(context, requestSignIn, {
 		email,
@@ -137,6 +140,7 @@ async function askForCode(
 		nextPath: here(event, 'repondre'),
 		homePath,
 		browserToken: browserTokenOf(event),
+		pendingToken: kept.pendingToken,
 		network: networkOfVisit(event),
 		locale,
 		territoryId: territory.id,
