@@ -78,6 +78,7 @@ export class WritingPage {
 					longestPaste: LONGEST_PASTE,
 					onChange: () => this.#read(),
 					onFormats: (formats) => (this.formats = formats),
+					onEdit: () => (this.isPasteRefused = false),
 					onAskLink: () => (this.isAskingLink = true),
 					onPasteRefused: () => (this.isPasteRefused = true),
 					onMovedTwice: (passage) => (this.movedTwice = passage)

@@ -82,3 +82,22 @@ export async function expectPublic(
 	}).toPass(patience);
 	await context.close();
 }
+
+/** Puts something on the clipboard as another program does, and pastes it at the cursor. */
+export async function paste(page: Page, html: string, plain: string): Promise<void> {
+	await page.evaluate(
+		(given) => {
+			const fill = (event: ClipboardEvent) => {
+				if (given.html) event.clipboardData?.setData('text/html', given.html);
+				event.clipboardData?.setData('text/plain', given.plain);
+				event.preventDefault();
+				event.stopImmediatePropagation();
+			};
+			addEventListener('copy', fill, { once: true, capture: true });
+			document.execCommand('copy');
+			removeEventListener('copy', fill, { capture: true });
+		},
+		{ html, plain }
+	);
+	await page.keyboard.press('ControlOrMeta+V');
+}

@@ -1,5 +1,6 @@
 /** What comes from Word, LibreOffice or a web page, brought down to our blocks and formats. */
 import { DOMParser, Fragment, Slice } from 'prosemirror-model';
+import type { EditorState } from 'prosemirror-state';
 import {
 	MAX_DEPTH,
 	PLAIN,
@@ -11,7 +12,7 @@ import {
 	type Run
 } from '../blocks.ts';
 import { blocksFromPlainText, withoutControls } from '../plain-text.ts';
-import { nodesFromBlocks, schema } from './editor-schema.ts';
+import { blockAttributes, nodesFromBlocks, schema } from './editor-schema.ts';
 
 /** The part of a DOM node that the cleaning reads. */
 export interface PastedNode {
@@ -70,12 +71,21 @@ export function sliceFromPlainText(text: string): Slice {
 	return sliceOf(blocksFromPlainText(text));
 }
 
-/** A row of blocks to put in the text: open at both ends, save when its first block is of a kind of its own. */
+/**
+ * A heading, an item or a quotation stays one where it is pasted into an empty line or comes before
+ * other blocks; otherwise its words go into the line they are pasted in.
+ */
+export function keepFirstKind(slice: Slice, state: EditorState): Slice {
+	const first = slice.content.firstChild;
+	if (!first || slice.openStart === 0 || blockAttributes(first).kind === 'paragraph') return slice;
+	const isEmptyLine = state.selection.$from.parent.content.size === 0;
+	if (slice.content.childCount === 1 && !isEmptyLine) return slice;
+	return new Slice(slice.content, 0, slice.openEnd);
+}
+
 function sliceOf(blocks: readonly Block[]): Slice {
 	if (blocks.length === 0) return Slice.empty;
-	const nodes = Fragment.from(nodesFromBlocks(blocks));
-	const inline = blocks.length === 1 || blocks[0]?.kind === 'paragraph';
-	return new Slice(nodes, inline ? 1 : 0, inline ? 1 : 0);
+	return new Slice(Fragment.from(nodesFromBlocks(blocks)), 1, 1);
 }
 
 class Writer {

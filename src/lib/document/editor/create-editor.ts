@@ -4,8 +4,8 @@ import { EditorState, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { bindText, TextBinding } from './binding.ts';
-import { PasteParser, sliceFromPlainText } from './clean-paste.ts';
+import { bindingKey, bindText, TextBinding } from './binding.ts';
+import { keepFirstKind, PasteParser, sliceFromPlainText } from './clean-paste.ts';
 import type { ActiveFormats } from '../editor-action.ts';
 import { activeFormats, editorKeys } from './commands.ts';
 import { typingRules } from './input-rules.ts';
@@ -26,6 +26,8 @@ export interface EditorOptions {
 	/** Longest paste, in UTF-16 units. */
 	longestPaste: number;
 	onFormats: (formats: ActiveFormats) => void;
+	/** The person who writes here changed something. */
+	onEdit: () => void;
 	onAskLink: () => void;
 	onLeave: () => void;
 	/** A paste was refused because it is too long; the clipboard keeps it. */
@@ -84,6 +86,7 @@ export function createEditor(options: EditorOptions): TextEditor {
 		}),
 		nodeViews: { block: blockView },
 		clipboardParser: new PasteParser(),
+		transformPasted: (slice, into) => keepFirstKind(slice, into.state),
 		clipboardTextParser: (pasted) => sliceFromPlainText(pasted),
 		handlePaste(_view, event, slice) {
 			const letters = event.clipboardData?.getData('text/plain').length ?? 0;
@@ -105,6 +108,7 @@ export function createEditor(options: EditorOptions): TextEditor {
 		},
 		dispatchTransaction(tr) {
 			view.updateState(view.state.apply(tr));
+			if (tr.docChanged && tr.getMeta(bindingKey) === undefined) options.onEdit();
 			options.onFormats(activeFormats(view.state, binding.undoManager));
 		}
 	});

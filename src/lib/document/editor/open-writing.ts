@@ -16,6 +16,7 @@ export interface WritingOptions extends LiveOptions {
 	locale: string;
 	longestPaste: number;
 	onFormats: (formats: ActiveFormats) => void;
+	onEdit: () => void;
 	onAskLink: () => void;
 	onLeave: () => void;
 	onPasteRefused: () => void;
