@@ -8,6 +8,8 @@ export const document = {
 		damaged: 'This text cannot be read whole at the moment. Nothing was changed.',
 		frozen: 'This text is frozen: reopen it before changing it.',
 		sealed: 'This text is final. It can no longer be changed.',
+		pending:
+			'An edit that was asked is not made in this text yet. Wait a few seconds, then try again.',
 		nothing_to_compact: 'There is no detail older than 90 days to remove yet.'
 	},
 	texts: { body: 'The text', context: 'The context', description: 'The description' },

@@ -6,6 +6,8 @@ export const document = {
 		damaged: 'Ce texte ne se lit pas en entier en ce moment. Rien n’a été changé.',
 		frozen: 'Ce texte est figé\u00A0: rouvrez-le avant de le modifier.',
 		sealed: 'Ce texte est définitif. Il ne se modifie plus.',
+		pending:
+			'Une modification demandée n’est pas encore faite dans ce texte. Attendez quelques secondes, puis recommencez.',
 		nothing_to_compact: 'Il n’y a pas encore de détail de plus de 90 jours à retirer.'
 	},
 	texts: { body: 'Le texte', context: 'Le contexte', description: 'La description' },

@@ -4,6 +4,9 @@ import type { Actor } from '#lib/access/actor.ts';
 import { visitor } from '#lib/access/actor.ts';
 import { runCommand } from '#lib/command.ts';
 import { newId } from '#lib/database/ids.ts';
+import { findDocument } from '#lib/document/server/document-queries.ts';
+import { addIntent } from '#lib/document/server/document-writes.ts';
+import { freezeDocument, reopenDocument } from '#lib/document/server/freeze-document.ts';
 import {
 	lineageOfProposal,
 	lineageOfSheet,
@@ -299,6 +302,56 @@ describe('steps', () => {
 			...decision
 		});
 	}
+
+	/** A sheet that only lacks its signature. */
+	async function anArbitratedSheet() {
+		const id = await aSheet(database.db, t, coordinator, { description: 'Un bus.' });
+		await runCommand(as(coordinator), editActionSheet, await edition(id));
+		await runCommand(as(coordinator), recordFundingLine, funding(id));
+		await runCommand(as(coordinator), recordIndicator, indicator(id));
+		const decision = { bodyId: t.steeringCommitteeId, decidedOn: '2026-11-20' };
+		for (const to of ['IN_REVIEW', 'COMPLETE'] as const) await step(id, to);
+		await step(id, 'ARBITRATED', decision);
+		const { documentId } = await getActionSheet(as(coordinator), id);
+		return { id, documentId, sign: () => step(id, 'SIGNED', decision) };
+	}
+
+	test('a signature seals the text, and keeps what was signed with its hash', async () => {
+		const { documentId, sign } = await anArbitratedSheet();
+		await sign();
+		expect(await findDocument(database.db, documentId)).toMatchObject({ state: 'sealed' });
+		const versions = await database.db
+			.selectFrom('documentVersion')
+			.select(['kind', 'seq', 'plain', 'sha256', 'madeById'])
+			.where('documentId', '=', documentId)
+			.execute();
+		expect(versions).toEqual([
+			{
+				...{ kind: 'sealed', seq: 1, madeById: coordinator.personId },
+				plain: expect.stringContaining('Un bus.'),
+				sha256: expect.stringMatching(/^[0-9a-f]{64}$/)
+			}
+		]);
+		for (const act of [freezeDocument, reopenDocument]) {
+			const turned = runCommand(as(coordinator), act, { document: documentId });
+			await expect(turned).rejects.toMatchObject({ code: 'forbidden' });
+		}
+	});
+
+	test('a sheet is not signed while an edit of its text is on its way', async () => {
+		const { id, documentId, sign } = await anArbitratedSheet();
+		await database.run((trx) =>
+			addIntent(trx, {
+				documentId,
+				intent: { kind: 'replace_text', text: 'description', plain: 'Deux bus.' },
+				personId: coordinator.personId,
+				now: new Date()
+			})
+		);
+		await expect(sign()).rejects.toMatchObject({ details: { reason: 'document.pending' } });
+		expect(await getActionSheet(as(coordinator), id)).toMatchObject({ state: 'ARBITRATED' });
+		expect(await findDocument(database.db, documentId)).toMatchObject({ state: 'open' });
+	});
 
 	test('a sheet is completed only with all that the gate asks for', async () => {
 		const id = await aSheet(database.db, t, coordinator, { description: 'Un bus.' });

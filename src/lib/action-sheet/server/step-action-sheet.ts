@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { authorize } from '#lib/access/authorize.ts';
 import type { CommandContext } from '#lib/command.ts';
+import { sealDocument } from '#lib/document/server/seal-writes.ts';
 import { AppError, found } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
 import type { StepSheetFormSchema } from '../action-sheet-form.ts';
@@ -12,9 +13,9 @@ import { findBodyName } from './sheet-choices-queries.ts';
 
 /**
  * Moves a sheet one step on or back. What the step asks for must be there; arbitration and signature
- * say which body decided, and when.
- * @throws {AppError} not_found, forbidden, conflict for a step that is not one or a stale form, invalid
- * when something is missing
+ * say which body decided, and when. A signature seals the texts: they only change by amendment.
+ * @throws {AppError} not_found, forbidden, conflict for a step that is not one, a stale form or a text
+ * that is being changed, invalid when something is missing
  */
 export async function stepActionSheet(
 	context: CommandContext,
@@ -39,6 +40,9 @@ export async function stepActionSheet(
 	const values = { state: to, updatedAt: now };
 	if (!(await updateActionSheet(trx, sheet.id, input.knownUpdate, values))) {
 		throw new AppError('conflict', { reason: 'actionSheet.stale' });
+	}
+	if (to === 'SIGNED') {
+		await sealDocument(trx, { documentId: sheet.documentId, personId: actor.personId, now });
 	}
 	await recordEvent(context, {
 		verb: 'action-sheet-stepped',
