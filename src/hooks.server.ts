@@ -6,6 +6,7 @@ import { localeCookieName, sessionCookieName } from '#lib/account/cookies.ts';
 import { findActor } from '#lib/account/server/actor-queries.ts';
 import { readSession } from '#lib/account/server/session.ts';
 import { AppError, statusOf } from '#lib/errors.ts';
+import { editionOf } from '#lib/event/server/kept.ts';
 import { logFailure, logRequest } from '#lib/log.ts';
 import { messagesOf } from '#lib/messages/messages.ts';
 import { compressed } from '#lib/site/server/compress.ts';
@@ -25,7 +26,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const https = url.protocol === 'https:';
 	locals.locale = cookies.get(localeCookieName(https)) === 'en' ? 'en' : 'fr';
 	locals.sessionToken = cookies.get(sessionCookieName(https)) ?? null;
-	const territory = params.territory ? await findTerritoryBySlug(db, params.territory) : null;
+	const place = params.territory ? await findTerritoryBySlug(db, params.territory) : null;
+	const territory = place?.territory ?? null;
 	locals.territory = territory;
 	const signedIn = locals.sessionToken
 		? await readSession(db, locals.sessionToken, new Date())
@@ -33,7 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const actor = signedIn
 		? await findActor(db, signedIn, territory?.id ?? null)
 		: visitor(territory?.id ?? null);
-	locals.context = { db, actor };
+	locals.context = { db, actor, edition: editionOf(place?.latest ?? null, new Date()) };
 
 	const answer = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%parvis.lang%', locals.locale),

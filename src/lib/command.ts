@@ -10,6 +10,8 @@ import { logCommand } from './log.ts';
 export interface QueryContext {
 	db: Kysely<Database>;
 	actor: Actor;
+	/** What the territory's records are known by, so that some of them may be kept (`editionOf`). */
+	edition?: string | null;
 }
 
 /** What a command works with. `now` is the database's instant inside the transaction, in UTC. */

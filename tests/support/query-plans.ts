@@ -1,5 +1,5 @@
 /** What the database means to do with the queries of a function: cost is told by the plan, not by a clock. */
-import { CompiledQuery, type Kysely, type KyselyPlugin, type QueryId } from 'kysely';
+import { CompiledQuery, isCompiledQuery, type Kysely, type KyselyPlugin, type QueryId } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
 
 /** Runs `work`, and gives the plan of each query that it asked, in order, as EXPLAIN writes it. */
@@ -21,7 +21,16 @@ export async function plansOf(
 			return Promise.resolve(result);
 		}
 	};
-	await work(db.withPlugin(listening));
+	const listened = db.withPlugin(listening);
+	// A prepared query was compiled before, and comes with its values.
+	const executeQuery: typeof db.executeQuery = (query, options) => {
+		if (isCompiledQuery(query)) {
+			compiled.delete(query.queryId);
+			asked.push(query);
+		}
+		return db.executeQuery(query, options);
+	};
+	await work(Object.assign(listened, { executeQuery }));
 	const plans: string[] = [];
 	for (const { sql, parameters } of asked) {
 		const { rows } = await db.executeQuery<Record<string, string>>(

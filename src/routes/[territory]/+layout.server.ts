@@ -1,11 +1,11 @@
 import { can } from '#lib/access/permissions.ts';
 import { found } from '#lib/errors.ts';
-import { findSiteContents } from '#lib/site/server/site-queries.ts';
+import { keptSiteContents } from '#lib/site/server/site-queries.ts';
 
 export const load = async ({ locals }) => {
 	const territory = found(locals.territory);
-	const { db, actor } = locals.context;
-	const contents = await findSiteContents(db, territory.id);
+	const { actor } = locals.context;
+	const contents = await keptSiteContents(locals.context, territory.id);
 	return {
 		territory,
 		contents: {

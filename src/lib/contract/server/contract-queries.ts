@@ -76,6 +76,13 @@ export async function listAxes(db: Kysely<Database>, contractId: string): Promis
 		.execute();
 }
 
+const keptAxesOf = new Kept<Axis[]>();
+
+/** The axes of a contract with their objectives, as they were at its territory's last event. */
+export function keptAxes(context: KeptContext, contractId: string): Promise<Axis[]> {
+	return keptAxesOf.get(context, contractId, () => listAxes(context.db, contractId));
+}
+
 /** Themes of a contract in order, 200 at most. */
 export async function listThemes(db: Kysely<Database>, contractId: string): Promise<Theme[]> {
 	return db

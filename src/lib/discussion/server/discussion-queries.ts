@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { can, type CommentSubject } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
+import { prepareShapes } from '#lib/database/prepared.ts';
 import type { Database } from '#lib/database/schema.ts';
 import type { CommentRow } from '../discussion.ts';
 
@@ -9,12 +10,35 @@ export type Discussed = { proposalId: string } | { actionSheetId: string };
 
 const MOST = 500;
 
-function discussed(db: Kysely<Database>, subject: Discussed) {
-	const query = db.selectFrom('comment');
-	return 'proposalId' in subject
-		? query.where('comment.proposalId', '=', subject.proposalId)
-		: query.where('comment.actionSheetId', '=', subject.actionSheetId);
+interface CommentKeys {
+	territoryId: string | null;
+	subjectId: string;
 }
+
+const commentsOf = prepareShapes<'proposalId' | 'actionSheetId', CommentKeys>()(
+	(subject) => (db, slot) =>
+		db
+			.selectFrom('comment')
+			.leftJoin('person', 'person.id', 'comment.personId')
+			.select([
+				'comment.id',
+				'comment.territoryId',
+				'comment.parentId',
+				'comment.depth',
+				'comment.personId',
+				'person.publicName as authorName',
+				'person.college as authorCollege',
+				'comment.body',
+				'comment.state',
+				'comment.hiddenReason',
+				'comment.createdAt'
+			])
+			.where(`comment.${subject}`, '=', slot('subjectId'))
+			.where('comment.territoryId', '=', slot('territoryId'))
+			.orderBy('comment.createdAt')
+			.orderBy('comment.id')
+			.limit(MOST)
+);
 
 /**
  * The comments that the actor may see, oldest first, 500 at most. A hidden one comes without its
@@ -25,26 +49,10 @@ export async function listComments(
 	{ db, actor }: QueryContext,
 	subject: Discussed
 ): Promise<CommentRow[]> {
-	const rows = await discussed(db, subject)
-		.leftJoin('person', 'person.id', 'comment.personId')
-		.select([
-			'comment.id',
-			'comment.territoryId',
-			'comment.parentId',
-			'comment.depth',
-			'comment.personId',
-			'person.publicName as authorName',
-			'person.college as authorCollege',
-			'comment.body',
-			'comment.state',
-			'comment.hiddenReason',
-			'comment.createdAt'
-		])
-		.where('comment.territoryId', '=', actor.territoryId)
-		.orderBy('comment.createdAt')
-		.orderBy('comment.id')
-		.limit(MOST)
-		.execute();
+	const { territoryId } = actor;
+	const rows = await ('proposalId' in subject
+		? commentsOf('proposalId').list(db, { territoryId, subjectId: subject.proposalId })
+		: commentsOf('actionSheetId').list(db, { territoryId, subjectId: subject.actionSheetId }));
 	return rows
 		.filter((row) => row.state === 'withdrawn' || can(actor, 'comment.read', row))
 		.map(({ territoryId, ...row }) => ({

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { can, publicProposalStates } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
+import { prepareShapes, type SlotOf } from '#lib/database/prepared.ts';
 import type { Database } from '#lib/database/schema.ts';
 import type { Relation } from '../lineage.ts';
 
@@ -31,12 +32,28 @@ export interface Edge {
 	intoNumber: number | null;
 }
 
-/** Edges in force of the actor's territory, whatever the subject is; drafts only for who reads them. */
-function edgesOf({ db, actor }: QueryContext) {
-	const territoryId = actor.territoryId;
-	const sees = (state: 'DRAFT') =>
-		territoryId !== null && can(actor, 'action-sheet.read', { territoryId, state });
-	const coordinates = territoryId !== null && can(actor, 'consolidation.work', { territoryId });
+/** What an actor may see of edges. */
+interface Sight {
+	seesDrafts: boolean;
+	coordinates: boolean;
+}
+
+function sightOf({ actor }: QueryContext): Sight {
+	const { territoryId } = actor;
+	if (territoryId === null) return { seesDrafts: false, coordinates: false };
+	return {
+		seesDrafts: can(actor, 'action-sheet.read', { territoryId, state: 'DRAFT' }),
+		coordinates: can(actor, 'consolidation.work', { territoryId })
+	};
+}
+
+interface EdgeKeys {
+	territoryId: string | null;
+	subjectId: string;
+}
+
+/** Edges in force of a territory, whatever the subject is; drafts only for who reads them. */
+function edgesOf(db: Kysely<Database>, { seesDrafts, coordinates }: Sight, slot: SlotOf<EdgeKeys>) {
 	let query = db
 		.selectFrom('lineage')
 		.innerJoin('proposal', 'proposal.id', 'lineage.proposalId')
@@ -83,9 +100,9 @@ function edgesOf({ db, actor }: QueryContext) {
 					.limit(20)
 			).as('authorRows')
 		)
-		.where('lineage.territoryId', '=', territoryId)
+		.where('lineage.territoryId', '=', slot('territoryId'))
 		.where('lineage.undoneAt', 'is', null);
-	if (!sees('DRAFT')) {
+	if (!seesDrafts) {
 		query = query.where((eb) =>
 			eb.or([
 				eb('lineage.actionSheetId', 'is', null),
@@ -106,33 +123,43 @@ function toEdge({ authorRows, ...row }: EdgeRow): Edge {
 
 /** Where the words of a sheet come from, in the order in which they came; 200 at most. */
 export async function lineageOfSheet(context: QueryContext, sheetId: string): Promise<Edge[]> {
-	const rows = await edgesOf(context)
-		.where('lineage.actionSheetId', '=', sheetId)
-		.orderBy('lineage.at')
-		.orderBy('lineage.id')
-		.limit(200)
-		.execute();
-	return rows.map(toEdge);
+	const { territoryId } = context.actor;
+	const edges = edgesOfSheet(sightOf(context));
+	return (await edges.list(context.db, { territoryId, subjectId: sheetId })).map(toEdge);
 }
+
+const edgesOfSheet = prepareShapes<Sight, EdgeKeys>()(
+	(sight) => (db, slot) =>
+		edgesOf(db, sight, slot)
+			.where('lineage.actionSheetId', '=', slot('subjectId'))
+			.orderBy('lineage.at')
+			.orderBy('lineage.id')
+			.limit(200)
+);
 
 /** What became of a contribution, and which ones were grouped with it; 200 at most, in order. */
 export async function lineageOfProposal(
 	context: QueryContext,
 	proposalId: string
 ): Promise<Edge[]> {
-	const rows = await edgesOf(context)
-		.where((eb) =>
-			eb.or([
-				eb('lineage.proposalId', '=', proposalId),
-				eb('lineage.intoProposalId', '=', proposalId)
-			])
-		)
-		.orderBy('lineage.at')
-		.orderBy('lineage.id')
-		.limit(200)
-		.execute();
-	return rows.map(toEdge);
+	const { territoryId } = context.actor;
+	const edges = edgesOfProposal(sightOf(context));
+	return (await edges.list(context.db, { territoryId, subjectId: proposalId })).map(toEdge);
 }
+
+const edgesOfProposal = prepareShapes<Sight, EdgeKeys>()(
+	(sight) => (db, slot) =>
+		edgesOf(db, sight, slot)
+			.where((eb) =>
+				eb.or([
+					eb('lineage.proposalId', '=', slot('subjectId')),
+					eb('lineage.intoProposalId', '=', slot('subjectId'))
+				])
+			)
+			.orderBy('lineage.at')
+			.orderBy('lineage.id')
+			.limit(200)
+);
 
 /** What an undo needs to know of an edge of this territory, undone ones included; null elsewhere. */
 export async function findEdge({ db, actor }: QueryContext, edgeId: string) {

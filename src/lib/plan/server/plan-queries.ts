@@ -1,13 +1,13 @@
 import { listActionSheets } from '#lib/action-sheet/server/action-sheet-queries.ts';
 import type { SheetFilter } from '#lib/action-sheet/server/action-sheet-queries.ts';
 import type { QueryContext } from '#lib/command.ts';
-import { listAxes } from '#lib/contract/server/contract-queries.ts';
+import { keptAxes } from '#lib/contract/server/contract-queries.ts';
 import { buildPlan } from '../plan.ts';
 
-/** The plan of a contract as the actor may read it, in two queries whatever its size. */
+/** The plan of a contract as the actor may read it, in two queries at most whatever its size. */
 export async function findPlan(context: QueryContext, contractId: string, filter: SheetFilter) {
 	const [axes, sheets] = await Promise.all([
-		listAxes(context.db, contractId),
+		keptAxes(context, contractId),
 		listActionSheets(context, contractId, filter)
 	]);
 	const compact = Boolean(filter.communeId ?? filter.state);

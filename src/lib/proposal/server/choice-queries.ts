@@ -4,6 +4,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tone } from '#lib/contract/tone.ts';
 import { sql } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
+import { Kept, type KeptContext } from '#lib/event/server/kept.ts';
 
 export interface ProposalChoices {
 	axes: { id: string; code: string; title: string; tone: Tone }[];
@@ -11,6 +12,16 @@ export interface ProposalChoices {
 	communes: { id: string; name: string; small: boolean }[];
 	/** Those that everyone may know of. */
 	bodies: { id: string; name: string }[];
+}
+
+const kept = new Kept<ProposalChoices>();
+
+/** The choices of a contract as they were at its territory's last event. */
+export function keptProposalChoices(
+	context: KeptContext,
+	contractId: string
+): Promise<ProposalChoices> {
+	return kept.get(context, contractId, () => findProposalChoices(context.db, contractId));
 }
 
 /** Axes, themes, communes and public groups of a contract, each in its order. */

@@ -1,5 +1,6 @@
 /** What became of a proposal, as everyone may read it. The proposal was found by a scoped read first. */
 import type { Kysely } from 'kysely';
+import { prepare } from '#lib/database/prepared.ts';
 import type { Database } from '#lib/database/schema.ts';
 
 /** Verbs that the history of a proposal tells; what is internal to the coordination is not among them. */
@@ -28,15 +29,18 @@ export async function listHistory(
 	territoryId: string,
 	proposalId: string
 ): Promise<HistoryEntry[]> {
-	return db
+	return history.list(db, { territoryId, proposalId });
+}
+
+const history = prepare<{ territoryId: string; proposalId: string }>()((db, slot) =>
+	db
 		.selectFrom('event')
 		.select(['event.verb', 'event.at'])
 		.where('event.subjectKind', '=', 'proposal')
-		.where('event.subjectId', '=', proposalId)
-		.where('event.territoryId', '=', territoryId)
+		.where('event.subjectId', '=', slot('proposalId'))
+		.where('event.territoryId', '=', slot('territoryId'))
 		.where('event.verb', 'in', [...TOLD_VERBS])
 		.orderBy('event.at')
 		.orderBy('event.id')
 		.limit(100)
-		.execute();
-}
+);

@@ -209,7 +209,7 @@ describe('the list of proposals', () => {
 			);
 			expect(plans.length, tri).toBeLessThanOrEqual(3);
 			expect(plans[0], tri).toMatch(indexes[tri]);
-			expect(plans[0], tri).not.toContain('Seq Scan');
+			expect(plans[0], tri).not.toContain('Seq Scan on proposal');
 		}
 	});
 });

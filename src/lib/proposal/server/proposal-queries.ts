@@ -6,6 +6,7 @@ import { can, type ProposalState, type ProposalSubject } from '#lib/access/permi
 import type { QueryContext } from '#lib/command.ts';
 import type { Tone } from '#lib/contract/tone.ts';
 import { isId } from '#lib/database/ids.ts';
+import { prepare } from '#lib/database/prepared.ts';
 import { found } from '#lib/errors.ts';
 import type { ProposalChannel, ProposalCollege, ProposalKind } from '../proposal.ts';
 
@@ -110,6 +111,110 @@ export async function getProposalSubject(
 	return found(await findProposalSubject(context, id, options));
 }
 
+const proposals = prepare<{ id: string; territoryId: string; personId: string | null }>()(
+	(db, slot) =>
+		db
+			.selectFrom('proposal')
+			.innerJoin('territory', 'territory.id', 'proposal.territoryId')
+			.leftJoin('documentRender', (join) =>
+				join
+					.onRef('documentRender.documentId', '=', 'proposal.documentId')
+					.on('documentRender.text', '=', 'body')
+			)
+			.leftJoin('proposalSubmission', 'proposalSubmission.proposalId', 'proposal.id')
+			.leftJoin('person as enterer', 'enterer.id', 'proposal.enteredById')
+			.select([
+				'proposal.id',
+				'proposal.territoryId',
+				'proposal.contractId',
+				'proposal.documentId',
+				'proposal.number',
+				'proposal.title',
+				'proposal.summary',
+				'proposal.kind',
+				'proposal.college',
+				'proposal.state',
+				'proposal.channel',
+				'proposal.enteredById',
+				'proposal.bodyId',
+				'proposal.openWriting',
+				'proposal.supportCount',
+				'proposal.commentCount',
+				'proposal.submittedAt',
+				'proposal.publishedAt',
+				'proposal.answeredAt',
+				'proposal.updatedAt',
+				'documentRender.html',
+				'documentRender.plain',
+				'documentRender.seq',
+				'proposalSubmission.what',
+				'proposalSubmission.forWhom',
+				'proposalSubmission.location',
+				'enterer.publicName as enteredByName'
+			])
+			.select((eb) => [
+				jsonObjectFrom(
+					eb
+						.selectFrom('axis')
+						.select(['axis.id', 'axis.code', 'axis.title', 'axis.tone'])
+						.whereRef('axis.id', '=', 'proposal.axisId')
+				).as('axis'),
+				jsonObjectFrom(
+					eb
+						.selectFrom('body')
+						.select(['body.id', 'body.name', 'body.public'])
+						.whereRef('body.id', '=', 'proposal.bodyId')
+				).as('body'),
+				jsonObjectFrom(
+					eb
+						.selectFrom('commune')
+						.select(['commune.id', 'commune.name'])
+						.select(sql<boolean>`commune.population < territory.name_threshold`.as('small'))
+						.whereRef('commune.id', '=', 'proposal.communeId')
+				).as('commune'),
+				jsonObjectFrom(
+					eb
+						.selectFrom('contributionWindow')
+						.select(['contributionWindow.id', 'contributionWindow.title'])
+						.whereRef('contributionWindow.id', '=', 'proposal.windowId')
+				).as('window'),
+				jsonArrayFrom(
+					eb
+						.selectFrom('proposalTheme')
+						.innerJoin('theme', 'theme.id', 'proposalTheme.themeId')
+						.select(['theme.id', 'theme.label'])
+						.whereRef('proposalTheme.proposalId', '=', 'proposal.id')
+						.orderBy('theme.position')
+						.limit(50)
+				).as('themes'),
+				jsonArrayFrom(
+					eb
+						.selectFrom('proposalAuthor')
+						.innerJoin('person', 'person.id', 'proposalAuthor.personId')
+						.leftJoin('commune', 'commune.id', 'person.communeId')
+						.select(['person.id as personId', 'person.publicName'])
+						.select(
+							sql<string | null>`case when commune.population >= territory.name_threshold
+							then commune.name end`.as('communeName')
+						)
+						.whereRef('proposalAuthor.proposalId', '=', 'proposal.id')
+						.orderBy('proposalAuthor.position')
+						.limit(50)
+				).as('authors'),
+				eb
+					.exists(
+						eb
+							.selectFrom('support')
+							.select('support.personId')
+							.whereRef('support.proposalId', '=', 'proposal.id')
+							.where('support.personId', '=', slot('personId'))
+					)
+					.as('supported')
+			])
+			.where('proposal.id', '=', slot('id'))
+			.where('proposal.territoryId', '=', slot('territoryId'))
+);
+
 /** A proposal with all that its page shows, in one query; null when it is unknown or not to be seen. */
 export async function findProposal(
 	context: QueryContext,
@@ -117,107 +222,8 @@ export async function findProposal(
 ): Promise<ProposalView | null> {
 	const { db, actor } = context;
 	if (!isId(id) || actor.territoryId === null) return null;
-	const row = await db
-		.selectFrom('proposal')
-		.innerJoin('territory', 'territory.id', 'proposal.territoryId')
-		.leftJoin('documentRender', (join) =>
-			join
-				.onRef('documentRender.documentId', '=', 'proposal.documentId')
-				.on('documentRender.text', '=', 'body')
-		)
-		.leftJoin('proposalSubmission', 'proposalSubmission.proposalId', 'proposal.id')
-		.leftJoin('person as enterer', 'enterer.id', 'proposal.enteredById')
-		.select([
-			'proposal.id',
-			'proposal.territoryId',
-			'proposal.contractId',
-			'proposal.documentId',
-			'proposal.number',
-			'proposal.title',
-			'proposal.summary',
-			'proposal.kind',
-			'proposal.college',
-			'proposal.state',
-			'proposal.channel',
-			'proposal.enteredById',
-			'proposal.bodyId',
-			'proposal.openWriting',
-			'proposal.supportCount',
-			'proposal.commentCount',
-			'proposal.submittedAt',
-			'proposal.publishedAt',
-			'proposal.answeredAt',
-			'proposal.updatedAt',
-			'documentRender.html',
-			'documentRender.plain',
-			'documentRender.seq',
-			'proposalSubmission.what',
-			'proposalSubmission.forWhom',
-			'proposalSubmission.location',
-			'enterer.publicName as enteredByName'
-		])
-		.select((eb) => [
-			jsonObjectFrom(
-				eb
-					.selectFrom('axis')
-					.select(['axis.id', 'axis.code', 'axis.title', 'axis.tone'])
-					.whereRef('axis.id', '=', 'proposal.axisId')
-			).as('axis'),
-			jsonObjectFrom(
-				eb
-					.selectFrom('body')
-					.select(['body.id', 'body.name', 'body.public'])
-					.whereRef('body.id', '=', 'proposal.bodyId')
-			).as('body'),
-			jsonObjectFrom(
-				eb
-					.selectFrom('commune')
-					.select(['commune.id', 'commune.name'])
-					.select(sql<boolean>`commune.population < territory.name_threshold`.as('small'))
-					.whereRef('commune.id', '=', 'proposal.communeId')
-			).as('commune'),
-			jsonObjectFrom(
-				eb
-					.selectFrom('contributionWindow')
-					.select(['contributionWindow.id', 'contributionWindow.title'])
-					.whereRef('contributionWindow.id', '=', 'proposal.windowId')
-			).as('window'),
-			jsonArrayFrom(
-				eb
-					.selectFrom('proposalTheme')
-					.innerJoin('theme', 'theme.id', 'proposalTheme.themeId')
-					.select(['theme.id', 'theme.label'])
-					.whereRef('proposalTheme.proposalId', '=', 'proposal.id')
-					.orderBy('theme.position')
-					.limit(50)
-			).as('themes'),
-			jsonArrayFrom(
-				eb
-					.selectFrom('proposalAuthor')
-					.innerJoin('person', 'person.id', 'proposalAuthor.personId')
-					.leftJoin('commune', 'commune.id', 'person.communeId')
-					.select(['person.id as personId', 'person.publicName'])
-					.select(
-						sql<string | null>`case when commune.population >= territory.name_threshold
-							then commune.name end`.as('communeName')
-					)
-					.whereRef('proposalAuthor.proposalId', '=', 'proposal.id')
-					.orderBy('proposalAuthor.position')
-					.limit(50)
-			).as('authors'),
-			eb
-				.exists(
-					eb
-						.selectFrom('support')
-						.select('support.personId')
-						.whereRef('support.proposalId', '=', 'proposal.id')
-						.where('support.personId', '=', actor.personId)
-				)
-				.as('supported')
-		])
-		.where('proposal.id', '=', id)
-		.where('proposal.territoryId', '=', actor.territoryId)
-		.executeTakeFirst();
+	const { personId, territoryId: ownTerritory } = actor;
+	const row = await proposals.find(db, { id, personId, territoryId: ownTerritory });
 	if (!row) return null;
 	const { html, plain, seq, what, forWhom, location, territoryId, ...rest } = row;
 	const { enteredById, bodyId, openWriting, ...shown } = rest;

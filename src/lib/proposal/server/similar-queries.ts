@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { publicProposalStates } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
 import { searchWordsOf } from '../search-words.ts';
-import { listProposalEntries, type ProposalEntry } from './proposal-list-queries.ts';
+import { listProposalEntries, type ProposalEntry } from './proposal-cards.ts';
 
 /** How alike two titles must be by their trigrams, 0–1, without any word in common. */
 const ALIKE = 0.32;
@@ -43,6 +43,7 @@ export async function listSimilar(
 	const kept = rows.filter(({ alike, rank }) => alike >= ALIKE || rank >= 0.08);
 	return listProposalEntries(
 		context,
+		contractId,
 		kept.map(({ id }) => id)
 	);
 }

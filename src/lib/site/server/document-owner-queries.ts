@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DocumentSubject } from '#lib/access/permissions.ts';
 import { isId } from '#lib/database/ids.ts';
@@ -38,10 +38,21 @@ export async function findDocumentOwner(
 	db: Kysely<Database>,
 	documentId: string
 ): Promise<DocumentOwner | null> {
-	if (!isId(documentId)) return null;
-	const proposal = await db
+	return (await listDocumentOwners(db, [documentId])).get(documentId) ?? null;
+}
+
+/** What each of some live documents is the text of, by the id as it was asked; what has no owner is left out. */
+export async function listDocumentOwners(
+	db: Kysely<Database>,
+	documentIds: readonly string[]
+): Promise<Map<string, DocumentOwner>> {
+	const ids = documentIds.filter(isId).map((id) => id.toLowerCase());
+	const owners = new Map<string, DocumentOwner>();
+	if (ids.length === 0) return owners;
+	const proposals = await db
 		.selectFrom('proposal')
 		.select((eb) => [
+			'proposal.documentId',
 			'proposal.territoryId',
 			'proposal.state',
 			'proposal.enteredById',
@@ -56,19 +67,30 @@ export async function findDocumentOwner(
 					.limit(50)
 			).as('authors')
 		])
-		.where('proposal.documentId', '=', documentId)
-		.executeTakeFirst();
-	if (proposal) {
-		const { authors, ...rest } = proposal;
-		const subject = { ...rest, authorIds: authors.map(({ personId }) => personId) };
-		return { territoryId: rest.territoryId, subject: { kind: 'proposal', proposal: subject } };
+		.where(sql<boolean>`proposal.document_id = any(${ids}::uuid[])`)
+		.execute();
+	for (const { authors, documentId, ...rest } of proposals) {
+		const proposal = { ...rest, authorIds: authors.map(({ personId }) => personId) };
+		const { territoryId } = rest;
+		owners.set(documentId ?? '', { territoryId, subject: { kind: 'proposal', proposal } });
 	}
-	const actionSheet = await db
-		.selectFrom('actionSheet')
-		.select(['territoryId', 'state'])
-		.where('documentId', '=', documentId)
-		.executeTakeFirst();
-	return actionSheet
-		? { territoryId: actionSheet.territoryId, subject: { kind: 'action-sheet', actionSheet } }
-		: null;
+	const others = ids.filter((id) => !owners.has(id));
+	const sheets =
+		others.length === 0
+			? []
+			: await db
+					.selectFrom('actionSheet')
+					.select(['documentId', 'territoryId', 'state'])
+					.where(sql<boolean>`action_sheet.document_id = any(${others}::uuid[])`)
+					.execute();
+	for (const { documentId, ...actionSheet } of sheets) {
+		const { territoryId } = actionSheet;
+		owners.set(documentId, { territoryId, subject: { kind: 'action-sheet', actionSheet } });
+	}
+	return new Map(
+		documentIds.flatMap((id) => {
+			const owner = owners.get(id.toLowerCase());
+			return owner ? [[id, owner] as const] : [];
+		})
+	);
 }

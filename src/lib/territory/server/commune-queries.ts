@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { isId } from '#lib/database/ids.ts';
 import type { Database } from '#lib/database/schema.ts';
+import { Kept, type KeptContext } from '#lib/event/server/kept.ts';
 import type { Commune, Zone } from '../commune.ts';
 
 const COLUMNS = [
@@ -23,6 +24,13 @@ export async function listCommunes(db: Kysely<Database>, territoryId: string): P
 		.orderBy('commune.name')
 		.limit(500)
 		.execute();
+}
+
+const kept = new Kept<Commune[]>();
+
+/** The communes of a territory, as they were at its last event. */
+export function keptCommunes(context: KeptContext, territoryId: string): Promise<Commune[]> {
+	return kept.get(context, territoryId, () => listCommunes(context.db, territoryId));
 }
 
 /** A commune of this territory with the zones that it is in, or null. */

@@ -1,13 +1,14 @@
 import { can } from '#lib/access/permissions.ts';
-import { findCurrentContract } from '#lib/contract/server/contract-queries.ts';
+import { keptCurrentContract } from '#lib/contract/server/contract-queries.ts';
 import { found } from '#lib/errors.ts';
 import {
 	isNarrowed,
 	readProposalFilter,
 	writeProposalFilter
 } from '#lib/proposal/proposal-list.ts';
-import { findProposalChoices } from '#lib/proposal/server/choice-queries.ts';
+import { keptProposalChoices } from '#lib/proposal/server/choice-queries.ts';
 import { COUNT_LIMIT, listProposals } from '#lib/proposal/server/proposal-list-queries.ts';
+import { renderedOnly } from '#lib/site/read-only-data.ts';
 import { fairStart } from './fair-start.ts';
 
 export const load = async (event) => {
@@ -15,9 +16,9 @@ export const load = async (event) => {
 	const { context } = locals;
 	const territory = found(locals.territory);
 	const filter = readProposalFilter(url.searchParams);
-	const contract = await findCurrentContract(context.db, territory.id);
+	const contract = await keptCurrentContract(context, territory.id);
 	if (!contract) return { filter, contract: null };
-	const choices = await findProposalChoices(context.db, contract.id);
+	const choices = await keptProposalChoices(context, contract.id);
 	const commune = choices.communes.find(({ id }) => id === filter.communeId);
 	const page = await listProposals(context, contract.id, filter, {
 		start: fairStart(event),
@@ -25,7 +26,7 @@ export const load = async (event) => {
 	});
 	const address = (changes: Partial<typeof filter>) =>
 		`${url.pathname}${writeProposalFilter({ ...filter, after: null, ...changes })}`;
-	return {
+	return renderedOnly({
 		filter,
 		contract: { id: contract.id },
 		choices,
@@ -41,5 +42,5 @@ export const load = async (event) => {
 			start: filter.after ? address({}) : null,
 			clear: url.pathname
 		}
-	};
+	});
 };

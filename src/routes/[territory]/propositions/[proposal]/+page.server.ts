@@ -8,6 +8,7 @@ import { proposalOnlySchema } from '#lib/proposal/proposal-form.ts';
 import { listHistory } from '#lib/proposal/server/outcome-queries.ts';
 import { getProposal } from '#lib/proposal/server/proposal-queries.ts';
 import { withdrawSupport } from '#lib/proposal/server/withdraw-support.ts';
+import { renderedOnly } from '#lib/site/read-only-data.ts';
 import { loadDiscussion } from '../../comments-page.ts';
 
 export const load = async (event) => {
@@ -18,13 +19,15 @@ export const load = async (event) => {
 	const published = isPublic(proposal.state);
 	const explained = !published && can(actor, 'proposal.read-original', subject);
 	const [answer, lineage, history, decisions, discussion] = [
-		await findPublishedAnswer(context, proposal.id),
+		proposal.answeredAt ? await findPublishedAnswer(context, proposal.id) : null,
 		await lineageOfProposal(context, proposal.id),
 		await listHistory(db, territoryId, proposal.id),
 		explained ? await listDecisions(db, territoryId, proposal.id) : [],
-		published ? await loadDiscussion(event, { proposalId: proposal.id }) : null
+		published
+			? await loadDiscussion(event, { proposalId: proposal.id }, { kind: 'proposal', subject })
+			: null
 	];
-	return {
+	return renderedOnly({
 		proposal,
 		answer,
 		lineage,
@@ -42,7 +45,7 @@ export const load = async (event) => {
 			withdraw: can(actor, 'proposal.withdraw', subject),
 			review: can(actor, 'proposal.review', subject)
 		}
-	};
+	});
 };
 
 export const actions = {
