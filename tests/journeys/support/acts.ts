@@ -111,7 +111,7 @@ export async function sendIdea(page: Page): Promise<string> {
 export async function openProposal(page: Page, title: string, words = title): Promise<void> {
 	await page.goto(`${base}/propositions`);
 	await page.getByLabel('Chercher des mots').fill(words);
-	await page.getByRole('button', { name: 'Afficher' }).click();
+	await page.getByRole('button', { name: 'Afficher' }).first().click();
 	await page.getByRole('link', { name: title }).click();
 	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
