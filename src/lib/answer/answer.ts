@@ -7,6 +7,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const ANSWER_STATES = ['draft', 'proposed', 'decided', 'published'] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
 
+/** How answers are listed: by state, and those sent whose day to be looked at again has come. */
+export const ANSWER_STEPS = [...ANSWER_STATES, 'review'] as const;
+export type AnswerStep = (typeof ANSWER_STEPS)[number];
+
 const STATE_AFTER: Record<Outcome, ProposalState> = {
 	retained: 'RETAINED',
 	merged: 'MERGED_INTO',
@@ -28,6 +32,18 @@ export function coordinationDecides(outcome: Outcome): boolean {
 /** Whether an answer may still be rewritten or sent to another body. */
 export function isOpen(state: AnswerState): boolean {
 	return state === 'draft' || state === 'proposed';
+}
+
+/**
+ * Whether a contribution that was postponed may be answered again: from the day that its answer named,
+ * `today` in the territory. The earlier answer stays public until the new one is sent.
+ */
+export function isToReview(
+	answer: { state: AnswerState; outcome: Outcome; reviewOn: string | null },
+	today: string
+): boolean {
+	const { state, outcome, reviewOn } = answer;
+	return state === 'published' && outcome === 'postponed' && reviewOn !== null && reviewOn <= today;
 }
 
 /** What an outcome must say beside its text, by the name of the form's field. */

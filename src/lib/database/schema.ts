@@ -91,7 +91,7 @@ export interface AnswerTable {
 	intoProposalId: string | null;
 	reviewOn: Day | null;
 	proposedToBodyId: string | null;
-	state: Generated<'draft' | 'proposed' | 'decided' | 'published'>;
+	state: Generated<'draft' | 'proposed' | 'decided' | 'published' | 'replaced'>;
 	preparedById: string | null;
 	preparedAt: Timestamp;
 	decidedByBodyId: string | null;

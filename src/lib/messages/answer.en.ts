@@ -32,7 +32,8 @@ export const answer = {
 		sheet: 'In the plan',
 		into: 'Grouped with',
 		redirectedTo: 'Passed on to',
-		reviewOn: 'To be looked at again on'
+		reviewOn: 'To be looked at again on',
+		earlier: (count: number) => (count > 1 ? `The ${count} earlier answers` : 'The earlier answer')
 	},
 	bench: {
 		title: (axis: string) => `Consolidate: ${axis}`,
@@ -135,6 +136,10 @@ export const answer = {
 		publishLead: 'It becomes public, and the author is told in the way they asked for.',
 		reopen: 'Take this answer up again',
 		reopenLead: 'The recorded decision is erased, the answer is a draft again.',
+		again: 'Answer again',
+		againLead:
+			'The day that was named has come. The answer above stays public until the new one is sent.',
+		replaces: 'It will replace the answer already sent, which stays in the history.',
 		already: 'This contribution has its answer.',
 		proposedTo: (body: string) => `Put to: ${body}`
 	},
@@ -142,7 +147,13 @@ export const answer = {
 		title: 'Answers',
 		lead: 'From preparation to sending. Nothing leaves without a decision.',
 		tabs: 'Answers by step',
-		tab: { draft: 'Drafts', proposed: 'To decide', decided: 'To send', published: 'Sent' },
+		tab: {
+			draft: 'Drafts',
+			proposed: 'To decide',
+			decided: 'To send',
+			published: 'Sent',
+			review: 'To look at again'
+		},
 		sendAll: (count: number) =>
 			count > 1 ? `Send the ${count} decided answers` : 'Send the decided answer',
 		sendAllLead: 'Each author is told in the way they chose.',
@@ -152,11 +163,13 @@ export const answer = {
 			draft: 'No draft. Prepare an answer on the workbench.',
 			proposed: 'No answer awaits a decision.',
 			decided: 'No decided answer waits to be sent.',
-			published: 'No answer has been sent yet.'
+			published: 'No answer has been sent yet.',
+			review: 'No postponed contribution is to be looked at again today.'
 		},
 		emptyTitle: 'Nothing here for now',
 		open: 'Open on the workbench',
 		letters: 'Letters to print',
+		reviewDue: (day: string) => `to look at again since ${day}`,
 		received: (day: string) => `received on ${day}`,
 		sentOn: (day: string) => `sent on ${day}`,
 		channel: {

@@ -31,7 +31,9 @@ export const answer = {
 		sheet: 'Dans le plan',
 		into: 'Regroupée avec',
 		redirectedTo: 'Transmise à',
-		reviewOn: 'Sera revue le'
+		reviewOn: 'Sera revue le',
+		earlier: (count: number) =>
+			count > 1 ? `Les ${count} réponses précédentes` : 'La réponse précédente'
 	},
 	bench: {
 		title: (axis: string) => `Consolider : ${axis}`,
@@ -136,6 +138,10 @@ export const answer = {
 		publishLead: 'Elle devient publique, et l’auteur est prévenu comme il l’a demandé.',
 		reopen: 'Reprendre cette réponse',
 		reopenLead: 'La décision notée est effacée, la réponse redevient un brouillon.',
+		again: 'Répondre de nouveau',
+		againLead:
+			'La date annoncée est passée. La réponse ci-dessus reste publique jusqu’à l’envoi de la nouvelle.',
+		replaces: 'Elle remplacera la réponse déjà envoyée, qui restera dans l’historique.',
 		already: 'Cette contribution a sa réponse.',
 		proposedTo: (body: string) => `Proposée à : ${body}`
 	},
@@ -147,7 +153,8 @@ export const answer = {
 			draft: 'Brouillons',
 			proposed: 'À décider',
 			decided: 'À envoyer',
-			published: 'Envoyées'
+			published: 'Envoyées',
+			review: 'À revoir'
 		},
 		sendAll: (count: number) =>
 			count > 1 ? `Envoyer les ${count} réponses décidées` : 'Envoyer la réponse décidée',
@@ -159,11 +166,13 @@ export const answer = {
 			draft: 'Aucun brouillon. Préparez une réponse dans l’atelier.',
 			proposed: 'Aucune réponse n’attend de décision.',
 			decided: 'Aucune réponse décidée n’attend d’être envoyée.',
-			published: 'Aucune réponse n’a encore été envoyée.'
+			published: 'Aucune réponse n’a encore été envoyée.',
+			review: 'Aucune contribution reportée n’est à revoir aujourd’hui.'
 		},
 		emptyTitle: 'Rien ici pour l’instant',
 		open: 'Ouvrir dans l’atelier',
 		letters: 'Courriers à imprimer',
+		reviewDue: (day: string) => `à revoir depuis le ${day}`,
 		received: (day: string) => `reçue le ${day}`,
 		sentOn: (day: string) => `envoyée le ${day}`,
 		channel: {

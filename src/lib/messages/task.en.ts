@@ -27,6 +27,10 @@ export const task = {
 		'read-comments': several('Read a comment', (count) => `Read ${count} comments`),
 		'decide-reports': several('Deal with a report', (count) => `Deal with ${count} reports`),
 		'prepare-answers': several('Prepare an answer', (count) => `Prepare ${count} answers`),
+		'review-answers': several(
+			'Look again at a postponed contribution',
+			(count) => `Look again at ${count} postponed contributions`
+		),
 		'propose-answers': several(
 			'Put an answer to a group',
 			(count) => `Put ${count} answers to a group`

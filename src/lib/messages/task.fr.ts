@@ -26,6 +26,10 @@ export const task = {
 		'read-comments': several('Relire un commentaire', (count) => `Relire ${count} commentaires`),
 		'decide-reports': several('Traiter un signalement', (count) => `Traiter ${count} signalements`),
 		'prepare-answers': several('Préparer une réponse', (count) => `Préparer ${count} réponses`),
+		'review-answers': several(
+			'Revoir une contribution reportée',
+			(count) => `Revoir ${count} contributions reportées`
+		),
 		'propose-answers': several(
 			'Proposer une réponse à un groupe',
 			(count) => `Proposer ${count} réponses à un groupe`

@@ -11,6 +11,7 @@ export const TASK_KINDS = [
 	'decide-answers',
 	'propose-answers',
 	'prepare-answers',
+	'review-answers',
 	'print-letters',
 	'review-applications',
 	'read-answer',
@@ -44,6 +45,7 @@ const MINUTES: Record<TaskKind, number> = {
 	'decide-answers': 3,
 	'propose-answers': 2,
 	'prepare-answers': 10,
+	'review-answers': 10,
 	'print-letters': 2,
 	'review-applications': 2,
 	'read-answer': 1,
@@ -122,6 +124,8 @@ export function pathOf(task: Pick<Task, 'kind' | 'subjectId'>): string {
 			return '/coordination/reponses?etape=draft';
 		case 'prepare-answers':
 			return '/coordination/atelier';
+		case 'review-answers':
+			return '/coordination/reponses?etape=review';
 		case 'print-letters':
 			return '/coordination/courriers';
 		case 'review-applications':

@@ -149,7 +149,7 @@ function proposals(eb: ExpressionBuilder<Database, 'person'>) {
 						.selectFrom('answer')
 						.select(['outcome', 'text', 'reasons', 'redirectedTo', 'decidedOn', 'publishedAt'])
 						.whereRef('answer.proposalId', '=', 'proposal.id')
-						.where('answer.state', '=', 'published')
+						.where('answer.state', 'in', ['published', 'replaced'])
 						.orderBy('publishedAt')
 				).as('answers'),
 				jsonArrayFrom(

@@ -21,7 +21,8 @@ import {
 	findAnswer,
 	findAnswerTo,
 	findPublishedAnswer,
-	listAnswers
+	listAnswers,
+	listAnswersToReview
 } from './answer-queries.ts';
 import { countByAxis, countNear, listBench, listNear } from './bench-queries.ts';
 import { decideAnswer } from './decide-answer.ts';
@@ -403,4 +404,103 @@ describe('the workbench', () => {
 			answered: 1
 		});
 	});
+});
+
+describe('what was postponed', () => {
+	const later = new Date('2027-01-10T09:00:00Z');
+	const again = (actor: Actor, proposalId: string, at = later, values: object = {}) =>
+		runCommand(
+			as(actor),
+			prepareAnswer,
+			draft(proposalId, { text: 'Finalement non.', ...values }),
+			{
+				clock: () => at
+			}
+		);
+
+	async function postponed() {
+		const id = await aContribution(database.db, t, { author: resident });
+		await publish(id, { outcome: 'postponed', text: 'Plus tard.', reviewOn: '2027-01-05' });
+		return id;
+	}
+
+	test('is answered again from its day on, and not before', async () => {
+		const id = await postponed();
+		const eve = new Date('2027-01-04T22:30:00Z');
+		await expect(again(coordinator, id, eve)).rejects.toMatchObject({ code: 'conflict' });
+		// In Paris it is the 5th already.
+		await again(coordinator, id, new Date('2027-01-04T23:30:00Z'));
+		expect(await findAnswerTo(as(coordinator), id)).toMatchObject({
+			...{ state: 'draft', text: 'Finalement non.', reconsiders: true }
+		});
+	});
+
+	test('keeps its public answer until the new one is sent, then in the history', async () => {
+		const id = await postponed();
+		const { answerId } = await again(coordinator, id);
+		expect(await findPublishedAnswer(as(resident), id)).toMatchObject({
+			...{ outcome: 'postponed', text: 'Plus tard.', earlier: [] }
+		});
+		expect(await stateOf(id)).toMatchObject({ state: 'POSTPONED' });
+		await decide(answerId, { decidedOn: '2026-11-21' });
+		await runCommand(as(coordinator), publishAnswers, undefined, { clock: () => later });
+		expect(await stateOf(id)).toEqual({ state: 'REJECTED', answeredAt: later });
+		expect(await findPublishedAnswer(as(visitor(t.territoryId)), id)).toMatchObject({
+			outcome: 'declined',
+			earlier: [{ outcome: 'postponed', text: 'Plus tard.' }]
+		});
+		expect(await countAnswers(as(coordinator))).toMatchObject({ published: 1, draft: 0 });
+		const mails = await database.db
+			.selectFrom('mail')
+			.select('text')
+			.where('kind', '=', 'answer')
+			.orderBy('createdAt')
+			.execute();
+		expect(mails).toHaveLength(2);
+		expect(mails[1]?.text).toContain('Finalement non.');
+	});
+
+	test('may be postponed once more, and waits for its new day', async () => {
+		const id = await postponed();
+		const { answerId } = await again(coordinator, id, later, {
+			outcome: 'postponed',
+			reviewOn: '2027-06-01'
+		});
+		await decide(answerId);
+		const sent = { answerId, version: 2 };
+		await runCommand(as(coordinator), publishAnswer, sent, { clock: () => later });
+		expect(await stateOf(id)).toMatchObject({ state: 'POSTPONED' });
+		expect(await listAnswersToReview(as(coordinator), '2027-05-31')).toEqual([]);
+		expect(await listAnswersToReview(as(coordinator), '2027-06-01')).toHaveLength(1);
+	});
+
+	test('is listed to be looked at again until somebody does', async () => {
+		const id = await postponed();
+		expect(await listAnswersToReview(as(coordinator), '2027-01-04')).toEqual([]);
+		const due = await listAnswersToReview(as(coordinator), '2027-01-05');
+		expect(due).toMatchObject([{ proposalId: id, reviewOn: '2027-01-05' }]);
+		expect(await listBench(as(coordinator), t.contractId, aFilter())).toHaveLength(1);
+		await again(coordinator, id);
+		expect(await listAnswersToReview(as(coordinator), '2027-01-10')).toEqual([]);
+		expect(await listBench(as(coordinator), t.contractId, aFilter())).toMatchObject([
+			{ id, answerState: 'draft' }
+		]);
+	});
+
+	test('two people at once prepare one new answer', async () => {
+		const id = await postponed();
+		const other = await aCoordinator(database.db, t.territoryId);
+		const both = await Promise.allSettled([again(coordinator, id), again(other, id)]);
+		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+	});
+
+	test('an answer that decided otherwise stays', async () => {
+		const id = await aContribution(database.db, t, { author: resident });
+		await publish(id);
+		await expect(again(coordinator, id)).rejects.toMatchObject({
+			details: { reason: 'answer.not_open' }
+		});
+	});
+
+	const aFilter = () => ({ axisId: t.axisIds[0], answered: null });
 });

@@ -1,8 +1,18 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { can, publicProposalStates } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
 import { isId } from '#lib/database/ids.ts';
 import { consolidatedStates } from '#lib/lineage/server/contribution-queries.ts';
 import type { AnswerState } from '../answer.ts';
+
+/**
+ * The answer that stands for a contribution now: one in preparation, else the one sent. Those that
+ * were replaced are history.
+ */
+export const isCurrent = sql<boolean>`answer.state <> 'replaced' and not (answer.state = 'published'
+	and exists (select from answer as newer where newer.proposal_id = answer.proposal_id
+		and newer.state in ('draft', 'proposed', 'decided')))`;
 
 /**
  * Answers of the actor's territory that they may see: every one for the coordination, those put to a
@@ -15,7 +25,8 @@ function visibleAnswers({ db, actor }: QueryContext) {
 	let query = db
 		.selectFrom('answer')
 		.innerJoin('proposal', 'proposal.id', 'answer.proposalId')
-		.where('answer.territoryId', '=', territoryId);
+		.where('answer.territoryId', '=', territoryId)
+		.where('answer.state', '!=', 'replaced');
 	if (!prepares) {
 		query = query.where((eb) =>
 			eb.or([
@@ -50,7 +61,10 @@ function visibleAnswers({ db, actor }: QueryContext) {
 	return query;
 }
 
-/** With the names of what the answer points to. */
+/**
+ * With the names of what the answer points to; `reconsiders` says that something was answered before,
+ * whose place it takes when it is sent.
+ */
 function namedAnswers(context: QueryContext) {
 	return visibleAnswers(context)
 		.leftJoin('axis', 'axis.id', 'proposal.axisId')
@@ -60,6 +74,19 @@ function namedAnswers(context: QueryContext) {
 		.leftJoin('proposal as into', 'into.id', 'answer.intoProposalId')
 		.leftJoin('proposalReply', 'proposalReply.proposalId', 'proposal.id')
 		.selectAll('answer')
+		.select((eb) =>
+			eb
+				.exists(
+					eb
+						.selectFrom('answer as earlier')
+						.select('earlier.id')
+						.whereRef('earlier.proposalId', '=', 'answer.proposalId')
+						.whereRef('earlier.id', '!=', 'answer.id')
+						.where('earlier.state', '=', 'published')
+				)
+				.$castTo<boolean>()
+				.as('reconsiders')
+		)
 		.select([
 			'proposal.title as proposalTitle',
 			'proposal.number as proposalNumber',
@@ -78,7 +105,8 @@ function namedAnswers(context: QueryContext) {
 			'into.title as intoTitle',
 			'into.number as intoNumber',
 			'proposalReply.channel as replyChannel'
-		]);
+		])
+		.$narrowType<{ state: AnswerState }>();
 }
 
 /** One answer by id; null when it is not the actor's to see. */
@@ -90,16 +118,20 @@ export async function findAnswer(context: QueryContext, answerId: string) {
 
 export type AnswerView = NonNullable<Awaited<ReturnType<typeof findAnswer>>>;
 
-/** The answer to a contribution, prepared or published; null when there is none to see. */
+/** The answer to a contribution, in preparation or else sent; null when there is none to see. */
 export async function findAnswerTo(context: QueryContext, proposalId: string) {
 	if (!isId(proposalId)) return null;
 	const row = await namedAnswers(context)
 		.where('answer.proposalId', '=', proposalId)
+		.where(isCurrent)
 		.executeTakeFirst();
 	return row ?? null;
 }
 
-/** The public answer to a contribution, for its page; null before it is published. */
+/**
+ * The public answer to a contribution, for its page, with those that it replaced, the latest first;
+ * null before there is one.
+ */
 export async function findPublishedAnswer(context: QueryContext, proposalId: string) {
 	if (!isId(proposalId)) return null;
 	const row = await visibleAnswers(context)
@@ -113,6 +145,24 @@ export async function findPublishedAnswer(context: QueryContext, proposalId: str
 			'answer.decidedOn',
 			'decider.name as decidedByBodyName'
 		])
+		.select((eb) =>
+			jsonArrayFrom(
+				eb
+					.selectFrom('answer as before')
+					.leftJoin('body as decided', 'decided.id', 'before.decidedByBodyId')
+					.select([
+						'before.outcome',
+						'before.text',
+						'before.reasons',
+						'before.decidedOn',
+						'decided.name as decidedByBodyName'
+					])
+					.whereRef('before.proposalId', '=', 'answer.proposalId')
+					.where('before.state', '=', 'replaced')
+					.orderBy('before.publishedAt', 'desc')
+					.limit(20)
+			).as('earlier')
+		)
 		.where('answer.proposalId', '=', proposalId)
 		.where('answer.state', '=', 'published')
 		.executeTakeFirst();
@@ -133,10 +183,24 @@ export async function listAnswers(context: QueryContext, state: AnswerState, lim
 		.execute();
 }
 
+/** Answers sent whose contribution may be answered again, the longest overdue first; 200 at most. */
+export async function listAnswersToReview(context: QueryContext, today: string) {
+	return namedAnswers(context)
+		.where('answer.state', '=', 'published')
+		.where('answer.outcome', '=', 'postponed')
+		.where('answer.reviewOn', '<=', today)
+		.where(isCurrent)
+		.orderBy('answer.reviewOn')
+		.orderBy('answer.id')
+		.limit(200)
+		.execute();
+}
+
 /** How many answers the actor may see in each state. */
 export async function countAnswers(context: QueryContext): Promise<Record<AnswerState, number>> {
 	const rows = await visibleAnswers(context)
 		.select(['answer.state', (eb) => eb.fn.countAll<number>().as('count')])
+		.$narrowType<{ state: AnswerState }>()
 		.groupBy('answer.state')
 		.orderBy('answer.state')
 		.limit(10)

@@ -3,7 +3,7 @@ import type { AnswerTable, Database, DeliveryTable } from '#lib/database/schema.
 import { AppError } from '#lib/errors.ts';
 
 /**
- * Writes the first version of the answer to a contribution.
+ * Writes the first version of an answer to a contribution: one at a time is in preparation.
  * @throws {AppError} conflict when somebody prepared one in the meantime
  */
 export async function insertAnswer(
@@ -13,7 +13,7 @@ export async function insertAnswer(
 	const result = await trx
 		.insertInto('answer')
 		.values(row)
-		.onConflict((conflict) => conflict.column('proposalId').doNothing())
+		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst();
 	if (result.numInsertedOrUpdatedRows !== 1n) {
 		throw new AppError('conflict', { reason: 'answer.stale' });
@@ -37,6 +37,19 @@ export async function updateAnswer(
 		.where('version', '=', version)
 		.executeTakeFirst();
 	if (result.numUpdatedRows !== 1n) throw new AppError('conflict', { reason: 'answer.stale' });
+}
+
+/** Makes the answer that was sent history, before the one that replaces it is; nothing when there is none. */
+export async function replacePublished(
+	trx: Transaction<Database>,
+	proposalId: string
+): Promise<void> {
+	await trx
+		.updateTable('answer')
+		.set({ state: 'replaced' })
+		.where('proposalId', '=', proposalId)
+		.where('state', '=', 'published')
+		.execute();
 }
 
 /** Writes down that an author is told, and by which way. */

@@ -6,6 +6,8 @@ import {
 	contributionsOf,
 	toContribution
 } from '#lib/lineage/server/contribution-queries.ts';
+import type { AnswerState } from '../answer.ts';
+import { isCurrent } from './answer-queries.ts';
 
 /** Likeness of 0–1 of title and summary from which two contributions are called near each other. */
 const NEAR = 0.22;
@@ -23,8 +25,9 @@ export interface BenchFilter {
  */
 export async function listBench(context: QueryContext, contractId: string, filter: BenchFilter) {
 	let query = contributionsOf(context)
-		.leftJoin('answer', 'answer.proposalId', 'proposal.id')
+		.leftJoin('answer', (join) => join.onRef('answer.proposalId', '=', 'proposal.id').on(isCurrent))
 		.select(['answer.state as answerState', 'answer.outcome'])
+		.$narrowType<{ answerState: AnswerState | null }>()
 		.select((eb) =>
 			jsonArrayFrom(
 				eb

@@ -7,8 +7,9 @@ import { newId } from '#lib/database/ids.ts';
 import { AppError, found } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
 import { findContribution, type Contribution } from '#lib/lineage/server/contribution-queries.ts';
+import { findTerritorySettings } from '#lib/territory/server/territory-settings-queries.ts';
 import type { PrepareAnswerFormSchema } from '../answer-form.ts';
-import { isOpen, requiredField } from '../answer.ts';
+import { dayIn, isOpen, isToReview, requiredField } from '../answer.ts';
 import { findAnswerTo } from './answer-queries.ts';
 import { insertAnswer, updateAnswer } from './answer-writes.ts';
 import { mayBeSent } from './publish-one.ts';
@@ -16,7 +17,8 @@ import { mayBeSent } from './publish-one.ts';
 type Input = v.InferOutput<typeof PrepareAnswerFormSchema>;
 
 /**
- * Writes or rewrites the draft of an answer. Rewriting one that was put to a body takes it back.
+ * Writes or rewrites the draft of an answer. Rewriting one that was put to a body takes it back. What
+ * was postponed is answered again from the day that was named.
  * @throws {AppError} not_found, forbidden, conflict when answered, decided or stale, invalid when the
  * outcome lacks what it points to
  */
@@ -24,15 +26,19 @@ export async function prepareAnswer(
 	context: CommandContext,
 	input: Input
 ): Promise<{ answerId: string; proposalId: string }> {
-	const { trx, actor } = context;
+	const { trx, actor, now } = context;
 	const reader = { db: trx, actor };
 	const contribution = found(await findContribution(reader, input.proposalId));
 	authorize(actor, 'answer.prepare', contribution);
-	if (!mayBeSent(input.outcome, contribution)) {
+	const current = await findAnswerTo(reader, contribution.id);
+	const { timeZone } = found(await findTerritorySettings(trx, contribution.territoryId));
+	const today = dayIn(now, timeZone);
+	const again = current !== null && (current.reconsiders || isToReview(current, today));
+	if (!mayBeSent(input.outcome, contribution, again)) {
 		throw new AppError('conflict', { reason: 'answer.not_open' });
 	}
 	const values = await readValues(context, contribution, input);
-	const existing = await findAnswerTo(reader, contribution.id);
+	const existing = current?.state === 'published' ? null : current;
 	const answerId = existing?.id ?? newId();
 	if (existing === null) {
 		if (input.version !== 0) throw new AppError('conflict', { reason: 'answer.stale' });

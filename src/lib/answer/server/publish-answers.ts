@@ -18,8 +18,8 @@ export async function publishAnswers(context: CommandContext): Promise<{ sent: n
 	authorize(actor, 'answer.publish', { territoryId });
 	const decided = await listAnswers({ db: trx, actor }, 'decided', BATCH);
 	// What was taken back or is held since the decision must not keep the others waiting.
-	const answers = decided.filter(({ outcome, answeredAt, proposalState }) =>
-		mayBeSent(outcome, { state: proposalState, answeredAt })
+	const answers = decided.filter(({ outcome, answeredAt, proposalState, reconsiders }) =>
+		mayBeSent(outcome, { state: proposalState, answeredAt }, reconsiders)
 	);
 	for (const answer of answers) await publishOne(context, answer, answer.version);
 	return { sent: answers.length };

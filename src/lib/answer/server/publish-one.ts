@@ -13,11 +13,11 @@ import { canBecome } from '#lib/proposal/proposal.ts';
 import { answerMail } from '../answer-mail.ts';
 import { stateAfter, type Outcome } from '../answer.ts';
 import type { AnswerView } from './answer-queries.ts';
-import { insertDelivery, updateAnswer } from './answer-writes.ts';
+import { insertDelivery, replacePublished, updateAnswer } from './answer-writes.ts';
 
 /**
  * Makes a decided answer public: the contribution takes its state, the lineage says where its words
- * went, and its author is told by their own way. Authorises nothing.
+ * went, its author is told by their own way, and an earlier answer becomes history. Authorises nothing.
  * @throws {AppError} conflict when it is not decided, its version is another, or the contribution was
  * taken back or held since
  */
@@ -35,9 +35,10 @@ export async function publishOne(
 		.where('id', '=', answer.proposalId)
 		.forUpdate()
 		.executeTakeFirst();
-	if (!mayBeSent(answer.outcome, found(proposal))) {
+	if (!mayBeSent(answer.outcome, found(proposal), answer.reconsiders)) {
 		throw new AppError('conflict', { reason: 'answer.not_open' });
 	}
+	await replacePublished(trx, answer.proposalId);
 	await updateAnswer(trx, answer.id, version, { state: 'published', publishedAt: now });
 	await moveContribution(trx, answer.proposalId, found(proposal).state, {
 		state: stateAfter(answer.outcome),
@@ -54,14 +55,18 @@ export async function publishOne(
 	});
 }
 
-/** Whether a contribution still awaits this outcome: one that was taken back or is held does not. */
+/**
+ * Whether a contribution still awaits this outcome: one that was taken back or is held does not, one
+ * that was answered does only when its answer is `reconsidered`.
+ */
 export function mayBeSent(
 	outcome: Outcome,
-	proposal: { state: ProposalState; answeredAt: Date | null }
+	proposal: { state: ProposalState; answeredAt: Date | null },
+	reconsidered: boolean
 ): boolean {
 	const next = stateAfter(outcome);
 	return (
-		proposal.answeredAt === null &&
+		(proposal.answeredAt === null || reconsidered) &&
 		consolidatedStates().includes(proposal.state) &&
 		(proposal.state === next || canBecome(proposal.state, next))
 	);

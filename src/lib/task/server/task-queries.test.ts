@@ -75,6 +75,25 @@ describe('the coordination', () => {
 		});
 		expect(await kindsOf(chair)).toEqual([['decide-answers', 1]]);
 	});
+
+	test('looks again at what was postponed, from the day that was named', async () => {
+		const id = await aContribution(database.db, t);
+		await database.db
+			.insertInto('answer')
+			.values({
+				...{ id: newId(), territoryId: t.territoryId, proposalId: id, outcome: 'postponed' },
+				...{ text: 'Plus tard.', reasons: 'Budget.', reviewOn: '2026-11-22', state: 'published' },
+				...{ preparedAt: NOW, decidedOn: '2026-06-01', publishedAt: new Date('2026-06-01') },
+				decidedByBodyId: t.steeringCommitteeId
+			})
+			.execute();
+		await database.db.updateTable('proposal').set({ answeredAt: NOW }).execute();
+		const before = { db: database.db, actor: coordinator };
+		expect(await listTasks(before, new Date('2026-11-21T22:00:00Z'))).toEqual([]);
+		const [task] = await tasksOf(coordinator);
+		expect(task).toMatchObject({ kind: 'review-answers', count: 1 });
+		expect(task?.dueAt?.toISOString()).toBe('2026-11-22T23:00:00.000Z');
+	});
 });
 
 describe('others', () => {

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { can } from '#lib/access/permissions.ts';
 import { hasRole, sitsIn, type Actor } from '#lib/access/actor.ts';
 import { dueAt } from '#lib/answer/answer.ts';
+import { isCurrent } from '#lib/answer/server/answer-queries.ts';
 import type { QueryContext } from '#lib/command.ts';
 import { findCurrentContract } from '#lib/contract/server/contract-queries.ts';
 import { consolidatedStates } from '#lib/lineage/server/contribution-queries.ts';
@@ -217,7 +218,7 @@ function forRoles({ territoryId, actor }: Scope): RawBuilder<unknown>[] {
 	return parts;
 }
 
-function forCoordination({ territoryId }: Scope): RawBuilder<unknown>[] {
+function forCoordination({ territoryId, now }: Scope): RawBuilder<unknown>[] {
 	const answers = (state: string) =>
 		sql`answer join proposal on proposal.id = answer.proposal_id
 			where answer.territory_id = ${territoryId} and answer.state = ${state}`;
@@ -245,6 +246,17 @@ function forCoordination({ territoryId }: Scope): RawBuilder<unknown>[] {
 				and proposal.answered_at is null and proposal.state in (${list(consolidatedStates())})
 				and not exists (select from answer where answer.proposal_id = proposal.id)`,
 			{ id: proposalId, since: submitted }
+		),
+		line(
+			'review-answers',
+			sql`answer join territory on territory.id = answer.territory_id
+				where answer.territory_id = ${territoryId} and answer.outcome = 'postponed'
+				and answer.state = 'published' and ${isCurrent}
+				and answer.review_on <= (${now}::timestamptz at time zone territory.time_zone)::date`,
+			{
+				id: sql`answer.id`,
+				since: sql`(answer.review_on + 1)::timestamp at time zone territory.time_zone`
+			}
 		),
 		line('propose-answers', answers('draft'), answer),
 		line('record-decisions', answers('proposed'), answer),

@@ -6,8 +6,12 @@ import {
 	ProposeAnswerFormSchema,
 	SendAnswersFormSchema
 } from '#lib/answer/answer-form.ts';
-import { ANSWER_STATES } from '#lib/answer/answer.ts';
-import { countAnswers, listAnswers } from '#lib/answer/server/answer-queries.ts';
+import { ANSWER_STEPS, dayIn } from '#lib/answer/answer.ts';
+import {
+	countAnswers,
+	listAnswers,
+	listAnswersToReview
+} from '#lib/answer/server/answer-queries.ts';
 import { decideAnswer } from '#lib/answer/server/decide-answer.ts';
 import { proposeAnswer } from '#lib/answer/server/propose-answer.ts';
 import { publishAnswer } from '#lib/answer/server/publish-answer.ts';
@@ -21,7 +25,7 @@ import { formAction } from '#lib/form-action.ts';
 export const load = async ({ locals, url }) => {
 	const { context } = locals;
 	const { actor, db } = context;
-	const territoryId = found(locals.territory).id;
+	const { id: territoryId, timeZone } = found(locals.territory);
 	const prepares = can(actor, 'answer.prepare', { territoryId });
 	// Who sits in a body reads what was put to it; everyone else has the public answers.
 	if (!prepares && actor.memberships.length === 0) {
@@ -29,18 +33,20 @@ export const load = async ({ locals, url }) => {
 	}
 	const contract = found(await findCurrentContract(db, territoryId));
 	const state =
-		ANSWER_STATES.find((one) => one === url.searchParams.get('etape')) ??
+		ANSWER_STEPS.find((one) => one === url.searchParams.get('etape')) ??
 		(prepares ? 'decided' : 'proposed');
-	const [counts, answers, bodies] = await Promise.all([
+	const [counts, review, listed, bodies] = await Promise.all([
 		countAnswers(context),
-		listAnswers(context, state),
+		prepares ? listAnswersToReview(context, dayIn(new Date(), timeZone)) : [],
+		state === 'review' ? [] : listAnswers(context, state),
 		listBodies(db, contract.id, actor)
 	]);
+	const answers = state === 'review' ? review : listed;
 	const sent = url.searchParams.get('envoyees');
 	return {
 		prepares,
 		state,
-		counts,
+		counts: { ...counts, review: review.length },
 		sent: sent === null ? null : Number(sent) || 0,
 		done: url.searchParams.has('fait'),
 		bodies: bodies.map(({ id, name }) => ({ value: id, label: name })),

@@ -12,7 +12,7 @@ import {
 	PrepareAnswerFormSchema,
 	ProposeAnswerFormSchema
 } from '#lib/answer/answer-form.ts';
-import { dueAt, urgencyOf } from '#lib/answer/answer.ts';
+import { dayIn, dueAt, isToReview, urgencyOf } from '#lib/answer/answer.ts';
 import { findAnswerTo } from '#lib/answer/server/answer-queries.ts';
 import { countByAxis, countNear, listBench, listNear } from '#lib/answer/server/bench-queries.ts';
 import { decideAnswer } from '#lib/answer/server/decide-answer.ts';
@@ -77,7 +77,11 @@ export const load = async ({ locals, params, url }) => {
 		communes: communes.map(({ id, name }) => ({ value: id, label: name })),
 		bodies: bodies.map(({ id, name }) => ({ value: id, label: name })),
 		sheets: sheets.map(({ id, code, title, state }) => ({ id, code, title, state })),
-		chosen: await loadChosen(context, place.contribution ?? contributions[0]?.id ?? null),
+		chosen: await loadChosen(
+			context,
+			place.contribution ?? contributions[0]?.id ?? null,
+			found(locals.territory).timeZone
+		),
 		sheet: await loadSheet(context, place.sheet ?? pickSheet(sheets))
 	};
 };
@@ -87,7 +91,7 @@ function pickSheet(sheets: readonly { id: string; state: string }[]): string | n
 	return (sheets.find(({ state }) => state !== 'SIGNED') ?? sheets[0])?.id ?? null;
 }
 
-async function loadChosen(context: Context, id: string | null) {
+async function loadChosen(context: Context, id: string | null, timeZone: string) {
 	if (id === null || !isId(id)) return null;
 	const contribution = await findContribution(context, id);
 	if (!contribution) return null;
@@ -100,6 +104,7 @@ async function loadChosen(context: Context, id: string | null) {
 		contribution,
 		paragraphs: paragraphsOf(contribution.text),
 		answer,
+		toReview: answer !== null && isToReview(answer, dayIn(new Date(), timeZone)),
 		edges,
 		near: near.map(({ id: other, title, state }) => ({ id: other, title, state }))
 	};
