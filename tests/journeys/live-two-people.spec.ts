@@ -5,6 +5,7 @@ import { unique } from './support/acts.ts';
 import { expectAccessible } from './support/checks.ts';
 import {
 	expectSaved,
+	placeCaret,
 	somebodyElse,
 	startWriting,
 	textOf,
@@ -16,7 +17,7 @@ const patience = { timeout: 45_000 };
 
 /** Takes the line that holds some words to the beginning or the end of the text, by cut and paste. */
 async function move(page: Page, words: string, to: 'Home' | 'End'): Promise<void> {
-	await textOf(page).getByText(words).click();
+	await placeCaret(page, textOf(page).getByText(words));
 	await page.keyboard.press('Home');
 	await page.keyboard.press('Shift+End');
 	await page.keyboard.press('ControlOrMeta+X');

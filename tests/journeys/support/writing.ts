@@ -58,9 +58,15 @@ export async function somebodyElse(
 	return { page, context };
 }
 
+/** Clicks into the text. An editor that gains the focus sets its caret 20 ms later: no hand is as quick as a test. */
+export async function placeCaret(page: Page, at: Locator = textOf(page)): Promise<void> {
+	await at.click();
+	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+}
+
 /** Types at the end of the text, in a line of its own. */
 export async function typeAtEnd(page: Page, words: string): Promise<void> {
-	await textOf(page).click();
+	await placeCaret(page);
 	await page.keyboard.press('ControlOrMeta+End');
 	await page.keyboard.press('Enter');
 	await page.keyboard.type(words);

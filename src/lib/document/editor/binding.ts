@@ -10,6 +10,7 @@ import {
 import * as Y from 'yjs';
 import { changeBetween } from '../change.ts';
 import { toDelta, type Change } from '../delta.ts';
+import { followCaret } from './caret.ts';
 import {
 	blockAttributes,
 	blocksOf,
@@ -25,6 +26,8 @@ import { writeBlockAttributes } from '../blocks.ts';
 export interface EditorHost {
 	readonly state: EditorState;
 	dispatch(tr: Transaction): void;
+	/** Takes over where the browser has the caret, before something of others is drawn. */
+	followCaret?(): void;
 }
 
 export const bindingKey = new PluginKey('text-binding');
@@ -106,6 +109,7 @@ export class TextBinding {
 			this.#synced = docFromDelta(toDelta(this.text.toDelta()));
 			return;
 		}
+		this.#host.followCaret?.();
 		const tr = this.#host.state.tr;
 		try {
 			addSteps(tr, changes, lengthBefore(this.text.length, changes));
@@ -144,7 +148,13 @@ export function bindText(binding: TextBinding): Plugin {
 	return new Plugin({
 		key: bindingKey,
 		view(view) {
-			binding.attach(view);
+			binding.attach({
+				get state() {
+					return view.state;
+				},
+				dispatch: (tr) => view.dispatch(tr),
+				followCaret: () => followCaret(view)
+			});
 			return { update: (current) => binding.push(current.state.doc) };
 		}
 	});

@@ -5,6 +5,7 @@ import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { readPresence } from '../presence.ts';
+import { followCaret } from './caret.ts';
 import { indexFromPosition, positionFromIndex } from './editor-schema.ts';
 
 const cursorsKey = new PluginKey<DecorationSet>('remote-cursors');
@@ -65,6 +66,7 @@ class Watch {
 		cancelAnimationFrame(this.#drawing);
 		this.#drawing = requestAnimationFrame(() => {
 			if (this.#view.isDestroyed) return;
+			followCaret(this.#view);
 			const drawn = DecorationSet.create(this.#view.state.doc, this.#cursors());
 			this.#view.dispatch(
 				this.#view.state.tr.setMeta(cursorsKey, drawn).setMeta('addToHistory', false)
