@@ -120,6 +120,7 @@ const table = [
 	row('body.apply', 'by application', body('application'), without(contributors, 'member', 'lead')),
 	row('body.apply', 'an open group', body('open'), []),
 	row('body.leave', 'themselves', { ...place, bodyId: GROUP, personId: 'member' }, ['member']),
+	row('body.end-seat', 'this territory', place, coordination),
 	row('body.admit', 'their group', body('application'), ['lead', 'coordinator']),
 	row('body.invite', 'their group', body('invitation'), ['lead', 'coordinator']),
 	row('invitation.accept', 'this territory', place, contributors),

@@ -80,6 +80,7 @@ export const permissions: Rules = {
 		!sitsIn(actor, subject.bodyId),
 	'body.leave': (actor, subject) =>
 		isHere(actor, subject) && actor.personId === subject.personId && sitsIn(actor, subject.bodyId),
+	'body.end-seat': coordinates,
 	'body.admit': (actor, subject) =>
 		coordinates(actor, subject) ||
 		(contributes(actor, subject) && sitsIn(actor, subject.bodyId, 'lead', 'chair')),

@@ -74,6 +74,7 @@ export interface Subjects {
 	'body.join': BodySubject;
 	'body.apply': BodySubject;
 	'body.leave': MembershipSubject;
+	'body.end-seat': TerritorySubject;
 	'body.admit': BodySubject;
 	'body.invite': BodySubject;
 	'invitation.accept': TerritorySubject;

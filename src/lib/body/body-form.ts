@@ -31,6 +31,12 @@ export const refuseForm = v.object({
 	reason: prose('body.reason_required', 'body.reason_too_long', 1000)
 });
 
+export const endSeatForm = v.object({
+	body,
+	membership: v.string(),
+	reason: prose('body.reason_required', 'body.reason_too_long', 1000)
+});
+
 export const inviteForm = v.object({
 	body,
 	email: email('body.email_required', 'body.email_malformed'),

@@ -53,6 +53,12 @@ export const body = {
 		rule: 'How it decides',
 		admission: 'How to get in'
 	},
+	endSeat: 'End this seat',
+	endSeatOf: (name: string) => `End the seat of ${name}`,
+	endSeatText:
+		'This person will no longer be a member, and is told if they gave an address. What they wrote stays.',
+	endSeatReason: 'The reason, which they will read',
+	seatEnded: 'The seat has ended.',
 	membersTitle: 'Members',
 	membersNone: 'This group awaits its first members.',
 	membersNote: 'Everyone chooses their public name. A small commune is never shown beside a name.',
@@ -130,6 +136,9 @@ export const body = {
 		invitationValid: (days: number) =>
 			`This link opens a page with a button. It is valid for ${days} days.`,
 		invitationLink: 'See the invitation',
+		seatEndedSubject: (name: string) => `Your seat in the group “${name}” has ended`,
+		seatEnded: (name: string) => `You are no longer a member of the group “${name}”.`,
+		seatEndedStays: 'What you wrote stays. You can still propose, support and comment.',
 		admittedSubject: (name: string) => `Welcome to the group “${name}”`,
 		admitted: (name: string) =>
 			`Your request is accepted: you are a member of the group “${name}”.`,
@@ -182,6 +191,7 @@ export const body = {
 		name_required: 'Give the group a name.',
 		already_asked: 'You have already asked to join this group, or already belong to it.',
 		already_answered: 'Someone has already answered this request. Nothing was changed.',
+		seat_over: 'This person is no longer a member of the group already. Nothing was changed.',
 		not_member: 'You no longer belong to this group.',
 		invitation_over: 'This invitation has been used or is no longer valid.',
 		stale: 'Someone changed this group in the meantime. Read the page again, then retry.',

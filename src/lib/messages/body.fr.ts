@@ -52,6 +52,12 @@ export const body = {
 		rule: 'Comment il décide',
 		admission: 'Comment y entrer'
 	},
+	endSeat: 'Mettre fin à cette place',
+	endSeatOf: (name: string) => `Mettre fin à la place de ${name}`,
+	endSeatText:
+		'La personne ne fera plus partie du groupe et sera prévenue si elle a donné une adresse. Ce qu’elle a écrit reste.',
+	endSeatReason: 'La raison, qu’elle lira',
+	seatEnded: 'La place a pris fin.',
 	membersTitle: 'Les membres',
 	membersNone: 'Ce groupe attend ses premiers membres.',
 	membersNote:
@@ -135,6 +141,10 @@ export const body = {
 		invitationValid: (days: number) =>
 			`Ce lien ouvre une page avec un bouton. Il est valable ${days} jours.`,
 		invitationLink: 'Voir l’invitation',
+		seatEndedSubject: (name: string) => `Votre place dans le groupe « ${name} » a pris fin`,
+		seatEnded: (name: string) => `Vous ne faites plus partie du groupe « ${name} ».`,
+		seatEndedStays:
+			'Ce que vous avez écrit reste. Vous pouvez toujours proposer, soutenir et commenter.',
 		admittedSubject: (name: string) => `Bienvenue dans le groupe « ${name} »`,
 		admitted: (name: string) =>
 			`Votre demande est acceptée : vous êtes membre du groupe « ${name} ».`,
@@ -188,6 +198,7 @@ export const body = {
 		name_required: 'Donnez un nom au groupe.',
 		already_asked: 'Vous avez déjà demandé à rejoindre ce groupe, ou vous en faites déjà partie.',
 		already_answered: 'Quelqu’un a déjà répondu à cette demande. Rien n’a été changé.',
+		seat_over: 'Cette personne ne fait déjà plus partie du groupe. Rien n’a été changé.',
 		not_member: 'Vous ne faites plus partie de ce groupe.',
 		invitation_over: 'Cette invitation a déjà servi ou n’est plus valable.',
 		stale: 'Quelqu’un a modifié ce groupe entre-temps. Relisez la page, puis recommencez.',

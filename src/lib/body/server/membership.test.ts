@@ -15,6 +15,7 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { admitMember } from './admit-member.ts';
 import { applyToBody } from './apply-to-body.ts';
 import { findBody, listBodies } from './body-queries.ts';
+import { endSeat } from './end-seat.ts';
 import { inviteMember } from './invite-member.ts';
 import { inviteToRole } from './invite-to-role.ts';
 import { joinBody } from './join-body.ts';
@@ -132,6 +133,55 @@ describe('leaving', () => {
 		expect(await trying(camille, leaveBody, { body: elsewhere.workingGroupId })).toEqual({
 			refused: 'not_found'
 		});
+	});
+});
+
+describe('a seat that the coordination ends', () => {
+	const body = () => here.workingGroupId;
+	const seatOf = async (name: string) =>
+		(await listMembers(database.db, body())).find(({ publicName }) => publicName === name)?.id ??
+		'';
+	const input = (membership: string) => ({ body: body(), membership, reason: 'Mandat terminé.' });
+
+	it('is over at once, told by mail with its reason, with one event', async () => {
+		const nadia = await aCoordinator(database.db, here.territoryId);
+		const camille = await person({ memberships: [{ bodyId: body(), role: 'lead' }] });
+		const membership = await seatOf('Camille');
+		expect(await trying(nadia, endSeat, input(membership))).toEqual({ result: undefined });
+		expect(await namesIn(body())).toEqual([]);
+		expect(await mails()).toEqual([
+			{
+				kind: 'seat-ended',
+				recipient: `${camille.accountId}@essai.example`,
+				text: expect.stringContaining('Mandat terminé.')
+			}
+		]);
+		expect(await verbs()).toEqual(['body-seat-ended']);
+		expect(await trying(nadia, endSeat, input(membership))).toEqual({
+			refused: 'conflict body.seat_over'
+		});
+	});
+
+	it('needs no address', async () => {
+		const nadia = await aCoordinator(database.db, here.territoryId);
+		await person({ memberships: [{ bodyId: body() }] });
+		await database.db.updateTable('person').set({ accountId: null }).execute();
+		expect(await trying(nadia, endSeat, input(await seatOf('Camille')))).toHaveProperty('result');
+		expect(await mails()).toEqual([]);
+	});
+
+	it('is for coordinators of the territory, and a member of the body', async () => {
+		const nadia = await aCoordinator(database.db, here.territoryId);
+		const lead = await person({ memberships: [{ bodyId: body(), role: 'lead' }] });
+		const membership = await seatOf('Camille');
+		expect(await trying(lead, endSeat, input(membership))).toEqual({
+			refused: 'forbidden common.forbidden'
+		});
+		const stranger = await aCoordinator(database.db, elsewhere.territoryId);
+		expect(await trying(stranger, endSeat, input(membership))).toEqual({ refused: 'not_found' });
+		for (const unknown of [newId(), 'x', '']) {
+			expect(await trying(nadia, endSeat, input(unknown))).toEqual({ refused: 'not_found' });
+		}
 	});
 });
 

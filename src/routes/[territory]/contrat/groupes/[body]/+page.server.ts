@@ -1,8 +1,9 @@
 import { can } from '#lib/access/permissions.ts';
-import { admitForm, inviteForm, joinForm, refuseForm } from '#lib/body/body-form.ts';
+import { admitForm, endSeatForm, inviteForm, joinForm, refuseForm } from '#lib/body/body-form.ts';
 import { entryOffer } from '#lib/body/body.ts';
 import { admitMember } from '#lib/body/server/admit-member.ts';
 import { findBody } from '#lib/body/server/body-queries.ts';
+import { endSeat } from '#lib/body/server/end-seat.ts';
 import { inviteMember, mayOffer } from '#lib/body/server/invite-member.ts';
 import { leaveBody } from '#lib/body/server/leave-body.ts';
 import {
@@ -36,6 +37,7 @@ export const load = async ({ locals, params, url }) => {
 		standing,
 		offer: entryOffer(body, standing.standing),
 		admits,
+		endsSeats: can(actor, 'body.end-seat', body),
 		applications,
 		invitations,
 		offers: BODY_ROLES.filter((role) => mayOffer(actor, body, role)),
@@ -50,6 +52,7 @@ function back(done: string) {
 export const actions = {
 	leave: formAction(joinForm, leaveBody, { done: back('quitte') }),
 	admit: formAction(admitForm, admitMember, { done: back('accueilli') }),
+	end: formAction(endSeatForm, endSeat, { done: back('place-finie') }),
 	refuse: formAction(refuseForm, refuseApplication, { done: back('non-retenu') }),
 	invite: formAction(v.pipe(inviteForm, v.transform(withoutVisitorAddresses)), inviteMember, {
 		done: back('invite')
