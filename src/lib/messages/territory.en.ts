@@ -104,6 +104,27 @@ export const territory = {
 			removeText: 'What comes from this commune stays, without the name of a commune.',
 			removeConfirm: 'Yes, remove this commune'
 		},
+		zones: {
+			title: 'Zones',
+			intro:
+				'Priority districts, rural zones, zones short of carers: the page of each commune names its own.',
+			add: 'Add a zone',
+			addTitle: 'New zone',
+			none: 'No zone yet',
+			kind: 'Sort of zone',
+			name: 'Name',
+			reference: 'Code',
+			referenceHint: 'The official one, if there is one.',
+			population: 'Number of inhabitants',
+			populationHint: 'If it is known.',
+			communes: 'Communes that it is in, wholly or in part',
+			communesCount: (count: number) => (count > 1 ? `${count} communes` : `${count} commune`),
+			saved: 'The zone is saved.',
+			removed: 'The zone is removed.',
+			remove: 'Remove this zone',
+			removeText: 'A zone is removed only when no commune is ticked in it any more.',
+			removeConfirm: 'Yes, remove this zone'
+		},
 		members: {
 			title: 'People and their roles',
 			intro: 'People who have an account here. A role opens rights: give it to those who need it.',
@@ -137,6 +158,9 @@ export const territory = {
 		commune_reference_required: 'Give the code of the commune.',
 		commune_taken: 'Another commune already has this code.',
 		population_range: 'Write a whole number of inhabitants.',
+		zone_kind_required: 'Choose a sort of zone.',
+		zone_name_required: 'Give the zone a name.',
+		zone_used: 'Communes are in this zone: untick them and save, then remove the zone.',
 		role_required: 'Choose a role.',
 		role_conflict:
 			'One person cannot both coordinate the contract and be the mediator of the city health workshop. Take the other role back first.',

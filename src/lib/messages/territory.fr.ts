@@ -104,6 +104,27 @@ export const territory = {
 			removeText: 'Ce qui vient de cette commune reste, sans nom de commune.',
 			removeConfirm: 'Oui, retirer cette commune'
 		},
+		zones: {
+			title: 'Les zones',
+			intro:
+				'Quartiers prioritaires, zones rurales, zones qui manquent de soignants : elles sont dites sur la page de chaque commune.',
+			add: 'Ajouter une zone',
+			addTitle: 'Nouvelle zone',
+			none: 'Aucune zone pour l’instant',
+			kind: 'Sorte de zone',
+			name: 'Nom',
+			reference: 'Code',
+			referenceHint: 'Celui du zonage officiel, s’il y en a un.',
+			population: 'Nombre d’habitants',
+			populationHint: 'S’il est connu.',
+			communes: 'Communes où elle se trouve, en tout ou en partie',
+			communesCount: (count: number) => (count > 1 ? `${count} communes` : `${count} commune`),
+			saved: 'La zone est enregistrée.',
+			removed: 'La zone est retirée.',
+			remove: 'Retirer cette zone',
+			removeText: 'Une zone ne se retire que si aucune commune n’y est plus cochée.',
+			removeConfirm: 'Oui, retirer cette zone'
+		},
 		members: {
 			title: 'Les personnes et leurs rôles',
 			intro:
@@ -138,6 +159,10 @@ export const territory = {
 		commune_reference_required: 'Donnez le code de la commune.',
 		commune_taken: 'Une autre commune porte déjà ce code.',
 		population_range: 'Écrivez un nombre entier d’habitants.',
+		zone_kind_required: 'Choisissez une sorte de zone.',
+		zone_name_required: 'Donnez le nom de la zone.',
+		zone_used:
+			'Des communes sont dans cette zone : décochez-les et enregistrez, puis retirez la zone.',
 		role_required: 'Choisissez un rôle.',
 		role_conflict:
 			'Une même personne ne peut pas coordonner le contrat et faire la médiation de l’atelier santé ville. Retirez d’abord l’autre rôle.',

@@ -1,6 +1,7 @@
 /** Forms of the settings of a territory: what it is, its communes, who does what. */
 import * as v from 'valibot';
-import { line, oneOf, optionalLine, optionalProse, pageId } from '#lib/form.ts';
+import { line, many, oneOf, optionalLine, optionalProse, pageId } from '#lib/form.ts';
+import { ZONE_KINDS } from './commune.ts';
 import { isTimeZone } from './day.ts';
 import { ROLES } from './roles.ts';
 
@@ -50,6 +51,25 @@ export const communeForm = v.object({
 	townHall: optionalProse('common.too_long', 300),
 	note: optionalLine('common.too_long', 200)
 });
+
+export const zoneForm = v.object({
+	/** Empty for a new one. */
+	entry: v.string(),
+	stamp: v.optional(v.string(), ''),
+	kind: oneOf(ZONE_KINDS, 'territory.zone_kind_required'),
+	name: line('territory.zone_name_required', 'common.too_long', 160),
+	reference: optionalLine('common.too_long', 40),
+	/** Unknown when left empty. */
+	population: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((value) => value.replace(/\s/g, '')),
+		v.regex(/^\d{0,7}$/, 'territory.population_range'),
+		v.transform((value) => (value === '' ? null : Number(value)))
+	),
+	communeIds: many(500)
+});
+
+export const zoneActForm = v.object({ entry: v.string() });
 
 export const appointForm = v.object({
 	person: pageId(),

@@ -10,15 +10,20 @@ import {
 	aTerritory,
 	type TestTerritory
 } from '../../../../tests/support/people.ts';
-import { communeValues } from '../commune.ts';
+import { communeValues, zoneValues } from '../commune.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { appointPerson } from './appoint-person.ts';
 import { findCommune, listCommunes } from './commune-queries.ts';
 import { dismissPerson } from './dismiss-person.ts';
 import { removeCommune } from './remove-commune.ts';
+import { removeZone } from './remove-zone.ts';
 import { saveCommune } from './save-commune.ts';
 import { saveTerritory } from './save-territory.ts';
+import { saveZone } from './save-zone.ts';
 import { findTerritorySettings, listPeople } from './territory-settings-queries.ts';
+import { findZone, listZones } from './zone-queries.ts';
+import { zoneForm } from '../territory-form.ts';
+import * as v from 'valibot';
 
 const database = testDatabase();
 let here: TestTerritory;
@@ -160,4 +165,77 @@ it('lists people with a role first, and those whose name is sought', async () =>
 	expect(await names()).toEqual(['Nadia B.', 'Alix_100%', 'Camille']);
 	expect(await names('x_1')).toEqual(['Alix_100%']);
 	expect(await names('%%')).toEqual([]);
+});
+
+describe('a zone', () => {
+	const form = (values: object = {}) =>
+		v.parse(zoneForm, {
+			...{ entry: '', kind: 'QPV', name: 'Les Tilleuls', reference: 'QP012', population: '1 250' },
+			communeIds: [here.communeId],
+			...values
+		});
+
+	async function aZone(values: object = {}) {
+		await trying(nadia, saveZone, form(values));
+		const [zone] = await listZones(database.db, here.territoryId);
+		return { id: zone?.id ?? '', stamp: zone ? fingerprint(zoneValues(zone)) : '' };
+	}
+
+	it('is added with its communes, and shown on their pages', async () => {
+		await aZone();
+		expect(await listZones(database.db, here.territoryId)).toMatchObject([
+			{ kind: 'QPV', name: 'Les Tilleuls', population: 1250, communeIds: [here.communeId] }
+		]);
+		expect(await findCommune(database.db, here.territoryId, here.communeId)).toMatchObject({
+			zones: [{ name: 'Les Tilleuls' }]
+		});
+	});
+
+	it('changes, and refuses a stale form and communes of elsewhere', async () => {
+		const { id, stamp } = await aZone();
+		const changed = form({ entry: id, stamp, kind: 'FRR', population: '', communeIds: [] });
+		expect(await trying(nadia, saveZone, changed)).toHaveProperty('result');
+		expect(await findZone(database.db, here.territoryId, id)).toMatchObject({
+			...{ kind: 'FRR', population: null, communeIds: [] }
+		});
+		expect(await trying(nadia, saveZone, changed)).toEqual({ refused: 'conflict territory.stale' });
+		for (const commune of [elsewhere.communeId, newId(), 'x']) {
+			expect(await trying(nadia, saveZone, form({ communeIds: [commune] }))).toEqual({
+				refused: 'invalid account.commune_unknown'
+			});
+		}
+	});
+
+	it('is removed once no commune is in it', async () => {
+		const { id, stamp } = await aZone();
+		expect(await trying(nadia, removeZone, { entry: id })).toEqual({
+			refused: 'conflict territory.zone_used'
+		});
+		await trying(nadia, saveZone, form({ entry: id, stamp, communeIds: [] }));
+		expect(await trying(nadia, removeZone, { entry: id })).toHaveProperty('result');
+		expect(await listZones(database.db, here.territoryId)).toEqual([]);
+	});
+
+	it('is for coordinators of the territory', async () => {
+		const { id } = await aZone();
+		expect(await trying(camille, saveZone, form())).toEqual(forbidden);
+		expect(await trying(camille, removeZone, { entry: id })).toEqual(forbidden);
+		const stranger = await aCoordinator(database.db, elsewhere.territoryId);
+		for (const entry of [id, newId(), 'x']) {
+			expect(await trying(stranger, saveZone, form({ entry }))).toEqual({ refused: 'not_found' });
+			expect(await trying(stranger, removeZone, { entry })).toEqual({ refused: 'not_found' });
+		}
+	});
+
+	it.each([
+		[{ kind: 'x' }, 'territory.zone_kind_required'],
+		[{ name: ' ' }, 'territory.zone_name_required'],
+		[{ population: 'beaucoup' }, 'territory.population_range']
+	])('says what is wrong of %j', (values, issue) => {
+		const { issues } = v.safeParse(zoneForm, {
+			...{ entry: '', kind: 'QPV', name: 'Les Tilleuls' },
+			...values
+		});
+		expect(issues?.[0].message).toBe(issue);
+	});
 });
