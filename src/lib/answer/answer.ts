@@ -9,7 +9,6 @@ export type AnswerState = (typeof ANSWER_STATES)[number];
 
 /** How answers are listed: by state, and those sent whose day to be looked at again has come. */
 export const ANSWER_STEPS = [...ANSWER_STATES, 'review'] as const;
-export type AnswerStep = (typeof ANSWER_STEPS)[number];
 
 const STATE_AFTER: Record<Outcome, ProposalState> = {
 	retained: 'RETAINED',
