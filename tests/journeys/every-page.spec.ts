@@ -8,10 +8,14 @@ import type { Walked } from './support/walk.ts';
 
 const readers = [
 	{ who: 'a visitor', name: null, starts: [base, '/demonstration'] },
-	{ who: 'a resident', name: 'Solène M.', starts: [base] },
+	{ who: 'a resident', name: 'Solène M.', starts: [base, `${base}/compte/deconnexion`] },
 	{ who: 'a group’s lead', name: 'Julien Costes', starts: [base] },
 	{ who: 'the town hall', name: 'Odile R.', starts: [`${base}/feuilles/saisir`] },
-	{ who: 'the coordinator', name: 'Nadia B.', starts: [`${base}/a-faire`] }
+	{
+		who: 'the coordinator',
+		name: 'Nadia B.',
+		starts: [`${base}/a-faire`, `${base}/coordination/signalements`, '/admin/verification']
+	}
 ];
 
 /** What a theme changes and a width does not. */
