@@ -21,6 +21,8 @@ export interface LiveHouse {
 	url: string;
 	failures: unknown[];
 	refusals: Record<string, unknown>[];
+	/** What it said to its log, in order. */
+	moments: string[];
 	/** Rights by person and document; write when absent. */
 	rights: Map<string, DocumentRight>;
 	stop(): Promise<void>;
@@ -48,6 +50,7 @@ export async function startHouse(
 ): Promise<LiveHouse> {
 	const failures: unknown[] = [];
 	const refusals: Record<string, unknown>[] = [];
+	const moments: string[] = [];
 	const rights = new Map<string, DocumentRight>();
 	const collaboration = createCollaboration<Actor>({
 		store: change(databaseStore(db)),
@@ -60,6 +63,7 @@ export async function startHouse(
 		origins: () => [ORIGIN],
 		log: {
 			moment: (moment, facts) => {
+				moments.push(moment);
 				if (moment === 'live-refused') refusals.push(facts);
 			},
 			failure: (error) => failures.push(error)
@@ -79,6 +83,7 @@ export async function startHouse(
 		url: `ws://127.0.0.1:${port}/collab`,
 		failures,
 		refusals,
+		moments,
 		rights,
 		async stop() {
 			await collaboration.shutdown();
