@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import type { Actor } from '#lib/access/actor.ts';
-import { documentRight, type DocumentRight } from '#lib/access/permissions.ts';
 import { sessionCookieName } from '#lib/account/cookies.ts';
 import { findActor } from '#lib/account/server/actor-queries.ts';
 import { REVOKED_CHANNEL } from '#lib/account/server/revocation.ts';
@@ -12,11 +11,13 @@ import type { OpenDatabase } from '#lib/database/open.ts';
 import type { Database } from '#lib/database/schema.ts';
 import { INTENT_CHANNEL } from '#lib/document/server/document-writes.ts';
 import { environment } from '#lib/env.ts';
-import { listKnownSources } from '#lib/lineage/server/lineage-queries.ts';
+import { listSourcesOf } from '#lib/lineage/server/known-source-queries.ts';
 import { logFailure, logMoment } from '#lib/log.ts';
 import { createCollaboration, type Collaboration } from './collaboration/collaboration.ts';
 import { databaseStore } from './collaboration/database-store.ts';
 import { findDocumentOwner } from '#lib/site/server/document-owner-queries.ts';
+import { gathered } from './gathered.ts';
+import { listRights, type RightQuestion } from './rights-now.ts';
 
 /** Someone at a socket: the actor of the document's territory, and the token to ask again with. */
 interface Knocker extends Actor {
@@ -37,10 +38,14 @@ export async function openLiveDocuments(
 ): Promise<Collaboration> {
 	const { db } = open;
 	const { origin } = environment();
+	const askRight = gathered((questions: readonly RightQuestion[]) => listRights(db, questions));
 	const collaboration = createCollaboration<Knocker>({
-		store: databaseStore(db, async (documentId) => new Set(await listKnownSources(db, documentId))),
+		store: databaseStore(
+			db,
+			gathered((documentIds: readonly string[]) => listSourcesOf(db, documentIds))
+		),
 		authenticate: (request) => knock(db, request),
-		rightOf: (knocker, documentId) => rightNow(db, knocker, documentId),
+		rightOf: ({ token }, documentId) => askRight({ token, documentId }),
 		origins: () => [origin],
 		log: { moment: logMoment, failure: logFailure },
 		limits
@@ -66,17 +71,6 @@ async function knock(db: Kysely<Database>, request: IncomingMessage): Promise<Kn
 	const owner = await findDocumentOwner(db, documentId);
 	const actor = await findActor(db, signedIn, owner?.territoryId ?? null);
 	return { ...actor, token };
-}
-
-async function rightNow(
-	db: Kysely<Database>,
-	knocker: Knocker,
-	documentId: string
-): Promise<DocumentRight> {
-	const signedIn = await readSession(db, knocker.token, new Date());
-	const owner = signedIn && (await findDocumentOwner(db, documentId));
-	if (!signedIn || !owner) return 'none';
-	return documentRight(await findActor(db, signedIn, owner.territoryId), owner.subject);
 }
 
 function cookieOf(request: IncomingMessage, name: string): string | null {

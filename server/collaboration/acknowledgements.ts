@@ -5,6 +5,13 @@ export class Acknowledgements {
 	#hasGap = false;
 	#asked = 0;
 	#answered = 0;
+	readonly #tell: (count: number) => void;
+	#isTelling = false;
+
+	/** `tell` says how many are saved, once for all that became so together. */
+	constructor(tell: (count: number) => void) {
+		this.#tell = tell;
+	}
 
 	/** Something was not let in, so that nothing counts as saved until the client has sent all it has. */
 	get hasGap(): boolean {
@@ -38,10 +45,15 @@ export class Acknowledgements {
 		return !this.#hasGap;
 	}
 
-	/** A frame is durable; gives the number to tell, or null when it was told. */
-	save(number: number): number | null {
-		if (number <= this.#saved) return null;
+	/** A frame is durable. */
+	save(number: number): void {
+		if (number <= this.#saved) return;
 		this.#saved = number;
-		return number;
+		if (this.#isTelling) return;
+		this.#isTelling = true;
+		queueMicrotask(() => {
+			this.#isTelling = false;
+			this.#tell(this.#saved);
+		});
 	}
 }

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { sendFramed } from './framing.ts';
 import { HttpDoor } from './http-door.ts';
 import { LIMITS, TIMES } from './limits.ts';
 import type { CollaborationOptions, LiveActor, LiveSocket, Timer } from './ports.ts';
@@ -74,8 +75,8 @@ export function createCollaboration<Actor extends LiveActor>(
 		session.left();
 	}
 
-	function open(websocket: WebSocket, admission: Admission<Actor>): void {
-		const session = start(admission, liveSocket(websocket));
+	function open(websocket: WebSocket, connection: Duplex, admission: Admission<Actor>): void {
+		const session = start(admission, liveSocket(websocket, connection));
 		websocket.on('message', (data, isBinary) => {
 			if (isBinary) session.receive(bytesOf(data));
 			else session.close(CLOSE.malformed, 'text frames mean nothing here');
@@ -121,13 +122,9 @@ export function createCollaboration<Actor extends LiveActor>(
 
 	async function lookAfter(): Promise<void> {
 		door.look();
-		const work = [...sessions];
-		// A few at a time: the database serves the pages too.
-		const look = async () => {
-			for (let session = work.pop(); session; session = work.pop()) await session.look();
-		};
 		try {
-			await Promise.all([rooms.look(), look(), look(), look(), look()]);
+			// All at once: whoever answers about rights looks them up together.
+			await Promise.all([rooms.look(), ...[...sessions].map((session) => session.look())]);
 		} catch (error) {
 			log.failure(error, { moment: 'live-sweep' });
 		}
@@ -150,7 +147,7 @@ export function createCollaboration<Actor extends LiveActor>(
 				if (limits && isCrowded(answer.admission.actor)) return refuse(socket, 503);
 				socket.off('error', ignore);
 				server.handleUpgrade(request, socket, head, (websocket) =>
-					open(websocket, answer.admission)
+					open(websocket, socket, answer.admission)
 				);
 			});
 		},
@@ -206,14 +203,12 @@ function isMeant(session: Session, filter: SessionFilter): boolean {
 	return asked.length > 0 && asked.every(([wanted, has]) => wanted === has);
 }
 
-function liveSocket(websocket: WebSocket): LiveSocket {
+function liveSocket(websocket: WebSocket, connection: Duplex): LiveSocket {
 	return {
 		get buffered() {
 			return websocket.bufferedAmount;
 		},
-		send: (frame) => {
-			if (websocket.readyState === websocket.OPEN) websocket.send(frame, { binary: true });
-		},
+		send: (frame) => sendFramed(websocket, connection, frame),
 		ping: () => {
 			if (websocket.readyState === websocket.OPEN) websocket.ping();
 		},

@@ -17,7 +17,8 @@ import {
 	settleIntent
 } from '#lib/document/server/document-writes.ts';
 import { findSound } from '#lib/document/server/recovery-queries.ts';
-import { saveRendered } from '#lib/document/server/render-document.ts';
+import { saveRendered, type Rendering } from '#lib/document/server/render-document.ts';
+import { gathered } from '../gathered.ts';
 import type { Store } from './ports.ts';
 
 /** Makes the store of a database; `knownSources` is lineage's, since documents stand below it. */
@@ -25,6 +26,10 @@ export function databaseStore(
 	db: Kysely<Database>,
 	knownSources: Store['knownSources'] = () => Promise.resolve(new Set())
 ): Store {
+	const saveAll = gathered(async (renderings: readonly Rendering[]) => {
+		await saveRendered(db, renderings);
+		return renderings.map(() => undefined);
+	});
 	return {
 		load: (documentId) => findStored(db, documentId),
 		append: (appends) => appendUpdates(db, appends),
@@ -32,7 +37,7 @@ export function databaseStore(
 		claim: (documentId, clientId, personId) => claimClient(db, documentId, clientId, personId),
 		heads: (documentIds) => listDocumentHeads(db, documentIds),
 		saveSnapshot: (snapshot) => saveSnapshot(db, snapshot),
-		saveRendered: (documentId, seq, rendered) => saveRendered(db, documentId, seq, rendered),
+		saveRendered: (documentId, seq, rendered) => saveAll({ documentId, seq, rendered }),
 		pendingIntents: (documentId) => listPendingIntents(db, documentId),
 		documentsWithIntents: () => listDocumentsWithIntents(db),
 		settleIntent: (intentId, state, outcome) => settleIntent(db, intentId, state, outcome),

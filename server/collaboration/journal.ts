@@ -1,5 +1,6 @@
 /** The commit queue of the process: one statement for all documents, one at a time. */
 import { channel } from 'node:diagnostics_channel';
+import { isRefusedForGood } from '#lib/database/refused-for-good.ts';
 import type { NewUpdate } from '#lib/document/server/append-updates.ts';
 import { LIMITS, TIMES } from './limits.ts';
 import type { Clock, Log, Store } from './ports.ts';
@@ -159,10 +160,4 @@ export class Journal {
 
 function sizeOf(entries: readonly Entry[]): number {
 	return entries.reduce((size, entry) => size + entry.bytes.length, 0);
-}
-
-/** Data or a constraint that no second try will change (SQLSTATE classes 22 and 23). */
-function isRefusedForGood(error: unknown): boolean {
-	const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
-	return typeof code === 'string' && /^2[23]/.test(code);
 }

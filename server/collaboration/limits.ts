@@ -30,13 +30,16 @@ export const LIMITS = {
 
 export const TIMES = {
 	/** Between two commits while there is much to write. */
-	gather: 5,
+	gather: 12,
 	/** Between two presence messages of a document. */
 	presence: 60,
-	/** Between two renderings of a document. */
+	/** Between two renderings of a document, and between two looks at which are due. */
 	render: 1000,
-	/** An answer about rights is asked again after this. */
-	rights: 900,
+	renderTick: 200,
+	/** Between two snapshots of a document at least: each reads all of it. */
+	snapshot: 10_000,
+	/** An answer about rights lets nothing in after this: the sweep asks again before. */
+	rights: 1600,
 	/** Between two looks at rights, states, quiet and slow sockets. */
 	sweep: 1000,
 	/** A socket that was sent nothing for so long gets an empty message: a stock client leaves after 30 s. */

@@ -8,8 +8,8 @@ import type { Clock, Log, Store, Timer } from './ports.ts';
 import type { Room } from './room.ts';
 
 interface Course {
-	timer: Timer | null;
 	renderedAt: number;
+	keptAt: number;
 	/** What was stored last, by text. */
 	stored: Map<string, string>;
 	/** One rendering or snapshot at a time. */
@@ -21,6 +21,10 @@ export class Projections {
 	readonly #clock: Clock;
 	readonly #log: Log;
 	readonly #courses = new WeakMap<Room, Course>();
+	/** Documents that changed, with the time from which they are to be rendered. */
+	readonly #due = new Map<Room, number>();
+	/** One for all, so that what is due at about the same time is stored together. */
+	#tick: Timer | null = null;
 
 	constructor(store: Store, clock: Clock, log: Log) {
 		this.#store = store;
@@ -30,14 +34,9 @@ export class Projections {
 
 	/** Plans the rendering of a document that changed, at most one a second, and its snapshot when it is due. */
 	follow(room: Room): void {
-		const course = this.#courseOf(room);
-		if (course.timer) return;
-		const wait = Math.max(course.renderedAt + TIMES.render - this.#clock.now(), TIMES.render / 10);
-		course.timer = this.#clock.after(wait, () => {
-			course.timer = null;
-			void this.render(room);
-			if (room.headSeq - room.snapshotSeq >= SNAPSHOT_EVERY) void this.snapshot(room);
-		});
+		if (this.#due.has(room)) return;
+		this.#due.set(room, this.#courseOf(room).renderedAt + TIMES.render);
+		this.#tick ??= this.#clock.after(TIMES.renderTick, () => this.#renderDue());
 	}
 
 	/** Renders now what changed. Never fails: a failure is told, and the next change tries again. */
@@ -65,7 +64,7 @@ export class Projections {
 
 	/** Keeps the state of a document, once it was read back and found the same. */
 	snapshot(room: Room): Promise<void> {
-		return this.#inTurn(room, 'live-snapshot', async () => {
+		return this.#inTurn(room, 'live-snapshot', async (course) => {
 			if (room.headSeq === room.snapshotSeq) return;
 			const encoded = room.encode();
 			const again = buildLive([encoded.state]);
@@ -79,17 +78,31 @@ export class Projections {
 			const { documentId, epoch } = room;
 			await this.#store.saveSnapshot({ documentId, epoch, ...encoded });
 			room.snapshotSeq = encoded.seq;
+			course.keptAt = this.#clock.now();
 			await this.#store.attribute?.(documentId);
 		});
 	}
 
 	/** Ends the course of a document: renders and keeps its last state. */
 	async finish(room: Room): Promise<void> {
-		const course = this.#courseOf(room);
-		course.timer?.cancel();
-		course.timer = null;
+		this.#due.delete(room);
 		await this.render(room);
 		await this.snapshot(room);
+	}
+
+	#renderDue(): void {
+		this.#tick = null;
+		const now = this.#clock.now();
+		for (const [room, dueAt] of this.#due) {
+			if (dueAt > now) continue;
+			this.#due.delete(room);
+			void this.render(room);
+			const isLong = room.headSeq - room.snapshotSeq >= SNAPSHOT_EVERY;
+			if (isLong && now - this.#courseOf(room).keptAt >= TIMES.snapshot) void this.snapshot(room);
+		}
+		if (this.#due.size > 0) {
+			this.#tick = this.#clock.after(TIMES.renderTick, () => this.#renderDue());
+		}
 	}
 
 	#inTurn(room: Room, moment: string, work: (course: Course) => Promise<void>): Promise<void> {
@@ -103,9 +116,9 @@ export class Projections {
 	#courseOf(room: Room): Course {
 		const known = this.#courses.get(room);
 		if (known) return known;
-		const course = {
-			timer: null,
+		const course: Course = {
 			renderedAt: -Infinity,
+			keptAt: -Infinity,
 			stored: new Map(),
 			work: Promise.resolve()
 		};

@@ -31,7 +31,7 @@ export class Session implements Member {
 	readonly #slow: SlowReader;
 	readonly #pulse: Pulse;
 	readonly #claims: ClientClaims;
-	readonly #counts = new Acknowledgements();
+	readonly #counts: Acknowledgements;
 	readonly #rate: RateLimit | null;
 	readonly #rights: Rights;
 	#room: Room | null = null;
@@ -51,6 +51,9 @@ export class Session implements Member {
 		this.#slow = new SlowReader(socket, clock);
 		this.#pulse = new Pulse(socket, clock);
 		this.#claims = new ClientClaims(store, actor.personId);
+		this.#counts = new Acknowledgements((count) => {
+			if (options.knowsUs) this.send(savedFrame(count));
+		});
 		this.#rate = options.limits ? new RateLimit(clock) : null;
 	}
 
@@ -239,6 +242,7 @@ export class Session implements Member {
 			if (answer === 'gone') this.close(CLOSE.forbidden, 'no longer allowed');
 			if (answer === 'changed') this.#tellRights();
 		} catch (error) {
+			if (this.#isClosed) return;
 			// Nobody writes on a right that could not be asked; the client keeps its text and comes back.
 			this.#options.log.failure(error, { moment: 'live-rights', documentId: this.documentId });
 			this.close(CLOSE.later, 'rights cannot be read');
@@ -269,10 +273,7 @@ export class Session implements Member {
 	/** Gives what to do once a frame is durable. */
 	#whenSaved(number: number, isAnswer: boolean): () => void {
 		const counts = this.#counts.admit(isAnswer);
-		return () => {
-			const count = counts ? this.#counts.save(number) : null;
-			if (count !== null && this.#options.knowsUs) this.send(savedFrame(count));
-		};
+		return () => counts && this.#counts.save(number);
 	}
 
 	#writesIn(room: Room): boolean {

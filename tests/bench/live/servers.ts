@@ -54,7 +54,7 @@ async function startParvis({ documents, data }: StartOptions): Promise<RunningSe
 		...(data !== undefined && { data }),
 		nodeOptions: [
 			'--expose-gc',
-			...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--cpu-prof-interval=500'] : [])
+			...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--cpu-prof-interval=300'] : [])
 		]
 	});
 	const { url, cookie, origin, pid, documents: ids } = target.description;

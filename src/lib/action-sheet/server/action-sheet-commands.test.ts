@@ -7,11 +7,8 @@ import { newId } from '#lib/database/ids.ts';
 import { findDocument } from '#lib/document/server/document-queries.ts';
 import { addIntent } from '#lib/document/server/document-writes.ts';
 import { freezeDocument, reopenDocument } from '#lib/document/server/freeze-document.ts';
-import {
-	lineageOfProposal,
-	lineageOfSheet,
-	listKnownSources
-} from '#lib/lineage/server/lineage-queries.ts';
+import { listSourcesOf } from '#lib/lineage/server/known-source-queries.ts';
+import { lineageOfProposal, lineageOfSheet } from '#lib/lineage/server/lineage-queries.ts';
 import { mergeProposals } from '#lib/lineage/server/merge-proposals.ts';
 import { undoLineage } from '#lib/lineage/server/undo-lineage.ts';
 import { testDatabase } from '../../../../tests/support/database.ts';
@@ -400,7 +397,7 @@ describe('taking a passage', () => {
 			payload: { text: 'description', plain: 'Un minibus le jeudi suffirait.', source: edgeId }
 		});
 		const { documentId } = await getActionSheet(as(coordinator), sheetId);
-		expect(await listKnownSources(database.db, documentId)).toEqual([edgeId]);
+		expect(await listSourcesOf(database.db, [documentId])).toEqual([new Set([edgeId])]);
 		expect(await lineageOfProposal(as(author), proposalId)).toEqual([]);
 	});
 

@@ -1,5 +1,5 @@
 /** The one statement that makes typing durable, for every document of the process at once. */
-import { sql, type Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
 
 export interface NewUpdate {
@@ -40,47 +40,63 @@ export async function appendUpdates(
 		}))
 	);
 	const intents = rows.filter((row) => row.intentId !== undefined);
-	const { rows: moved } = await sql<{ id: string }>`
-		with room as (
-			select * from unnest(
-				${literal(appends.map((append) => append.documentId))}::text::uuid[],
-				${literal(appends.map((append) => append.epoch))}::text::integer[],
-				${literal(appends.map((append) => append.headSeq))}::text::bigint[],
-				${literal(appends.map((append) => append.updates.length))}::text::bigint[]
-			) as room(document_id, epoch, head_seq, added)
-		), moved as (
-			update document set head_seq = document.head_seq + room.added
-			from room
-			where document.id = room.document_id and document.state = 'open'
-				and document.epoch = room.epoch and document.head_seq = room.head_seq
-			returning document.id
-		), written as (
-			insert into document_update
-				(document_id, seq, epoch, person_id, client_id, clock_from, clock_to, bytes)
-			select u.document_id, u.seq, u.epoch, u.person_id, u.client_id, u.clock_from, u.clock_to,
-				decode(u.bytes, 'base64')
-			from unnest(
-				${literal(rows.map((row) => row.documentId))}::text::uuid[],
-				${literal(rows.map((row) => row.seq))}::text::bigint[],
-				${literal(rows.map((row) => row.epoch))}::text::integer[],
-				${literal(rows.map((row) => row.personId))}::text::uuid[],
-				${literal(rows.map((row) => row.clientId))}::text::bigint[],
-				${literal(rows.map((row) => row.clockFrom))}::text::bigint[],
-				${literal(rows.map((row) => row.clockTo))}::text::bigint[],
-				${literal(rows.map((row) => Buffer.from(row.bytes).toString('base64')))}::text::text[]
-			) as u(document_id, seq, epoch, person_id, client_id, clock_from, clock_to, bytes)
-			join moved on moved.id = u.document_id
-		), settled as (
-			update document_intent set state = 'applied', settled_at = now()
-			from unnest(
-				${literal(intents.map((row) => row.intentId ?? null))}::text::uuid[],
-				${literal(intents.map((row) => row.documentId))}::text::uuid[]
-			) as done(id, document_id)
-			join moved on moved.id = done.document_id
-			where document_intent.id = done.id
-		)
-		select id from moved`.execute(db);
+	const values = [
+		literal(appends.map((append) => append.documentId)),
+		literal(appends.map((append) => append.epoch)),
+		literal(appends.map((append) => append.headSeq)),
+		literal(appends.map((append) => append.updates.length)),
+		literal(rows.map((row) => row.documentId)),
+		literal(rows.map((row) => row.seq)),
+		literal(rows.map((row) => row.epoch)),
+		literal(rows.map((row) => row.personId)),
+		literal(rows.map((row) => row.clientId)),
+		literal(rows.map((row) => row.clockFrom)),
+		literal(rows.map((row) => row.clockTo)),
+		literal(rows.map((row) => base64Of(row.bytes)))
+	];
+	const query =
+		intents.length === 0
+			? CompiledQuery.raw(`${APPEND} ${MOVED}`, values)
+			: CompiledQuery.raw(`${APPEND}, ${SETTLE} ${MOVED}`, [
+					...values,
+					literal(intents.map((row) => row.intentId ?? null)),
+					literal(intents.map((row) => row.documentId))
+				]);
+	const { rows: moved } = await db.executeQuery<{ id: string }>(query);
 	return new Set(moved.map((row) => row.id));
+}
+
+// Written out, since it is sent a hundred times a second while people type.
+const APPEND = `
+	with room as (
+		select * from unnest($1::text::uuid[], $2::text::integer[], $3::text::bigint[], $4::text::bigint[])
+			as room(document_id, epoch, head_seq, added)
+	), moved as (
+		update document set head_seq = document.head_seq + room.added
+		from room
+		where document.id = room.document_id and document.state = 'open'
+			and document.epoch = room.epoch and document.head_seq = room.head_seq
+		returning document.id
+	), written as (
+		insert into document_update
+			(document_id, seq, epoch, person_id, client_id, clock_from, clock_to, bytes)
+		select u.document_id, u.seq, u.epoch, u.person_id, u.client_id, u.clock_from, u.clock_to,
+			decode(u.bytes, 'base64')
+		from unnest($5::text::uuid[], $6::text::bigint[], $7::text::integer[], $8::text::uuid[],
+			$9::text::bigint[], $10::text::bigint[], $11::text::bigint[], $12::text::text[])
+			as u(document_id, seq, epoch, person_id, client_id, clock_from, clock_to, bytes)
+		join moved on moved.id = u.document_id
+	)`;
+const SETTLE = `settled as (
+		update document_intent set state = 'applied', settled_at = now()
+		from unnest($13::text::uuid[], $14::text::uuid[]) as done(id, document_id)
+		join moved on moved.id = done.document_id
+		where document_intent.id = done.id
+	)`;
+const MOVED = 'select id from moved';
+
+function base64Of({ buffer, byteOffset, length }: Uint8Array): string {
+	return Buffer.from(buffer, byteOffset, length).toString('base64');
 }
 
 /** Writes an array as Postgres reads it; ids, numbers and base64 hold nothing that needs quotes. */

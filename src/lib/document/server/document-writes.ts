@@ -65,7 +65,7 @@ export async function createDocument(
 	const rendered = Object.entries(texts).map(([name, delta]) =>
 		renderText(name, delta, input.knownSources)
 	);
-	await saveRendered(trx, documentId, 1, rendered);
+	await saveRendered(trx, [{ documentId, seq: 1, rendered }]);
 	return documentId;
 }
 

@@ -20,29 +20,39 @@ export function renderText(
 	return { text, html: renderHtml(delta, { knownSources }), plain: toPlainText(delta) };
 }
 
-/** Stores renderings of a document as of an update; an older one never replaces a newer one. */
+export interface Rendering {
+	documentId: string;
+	/** The update up to which it was rendered. */
+	seq: number;
+	rendered: readonly Rendered[];
+}
+
+/**
+ * Stores renderings of some documents in one statement; an older one never replaces a newer one, and
+ * documents that are gone are passed over.
+ */
 export async function saveRendered(
 	db: Kysely<Database>,
-	documentId: string,
-	seq: number,
-	rendered: readonly Rendered[]
+	renderings: readonly Rendering[]
 ): Promise<void> {
-	if (rendered.length === 0) return;
-	await db
-		.insertInto('documentRender')
-		.values(
-			rendered.map((row) => ({ documentId, seq, ...row, renderedAt: sql<Date>`clock_timestamp()` }))
-		)
-		.onConflict((conflict) =>
-			conflict
-				.columns(['documentId', 'text'])
-				.doUpdateSet((row) => ({
-					seq: row.ref('excluded.seq'),
-					html: row.ref('excluded.html'),
-					plain: row.ref('excluded.plain'),
-					renderedAt: row.ref('excluded.renderedAt')
-				}))
-				.whereRef('documentRender.seq', '<=', 'excluded.seq')
-		)
-		.execute();
+	const rows = renderings.flatMap(({ documentId, seq, rendered }) =>
+		rendered.map((one) => ({ documentId, seq, ...one }))
+	);
+	if (rows.length === 0) return;
+	await sql`
+		insert into document_render (document_id, seq, text, html, plain, rendered_at)
+		select document.id, r.seq, r.text, r.html, r.plain, clock_timestamp()
+		from unnest(
+			${rows.map((row) => row.documentId)}::uuid[],
+			${rows.map((row) => row.seq)}::bigint[],
+			${rows.map((row) => row.text)}::text[],
+			${rows.map((row) => row.html)}::text[],
+			${rows.map((row) => row.plain)}::text[]
+		) as r(document_id, seq, text, html, plain)
+		join document on document.id = r.document_id
+		order by document.id, r.text
+		on conflict (document_id, text) do update
+			set seq = excluded.seq, html = excluded.html, plain = excluded.plain,
+				rendered_at = excluded.rendered_at
+			where document_render.seq <= excluded.seq`.execute(db);
 }

@@ -182,24 +182,3 @@ export async function findEdge({ db, actor }: QueryContext, edgeId: string) {
 		.executeTakeFirst();
 	return row ?? null;
 }
-
-/**
- * References that a document's lineage knows: a `source` in its text that is not among them is inert.
- * Unscoped, for the owner of the document, which renders it for everyone.
- */
-export async function listKnownSources(
-	db: Kysely<Database>,
-	documentId: string
-): Promise<string[]> {
-	const rows = await db
-		.selectFrom('lineage')
-		.innerJoin('actionSheet', 'actionSheet.id', 'lineage.actionSheetId')
-		.select('lineage.id')
-		.where('actionSheet.documentId', '=', documentId)
-		.where('lineage.undoneAt', 'is', null)
-		.where('lineage.relation', 'in', ['verbatim', 'edited', 'summarised'])
-		.orderBy('lineage.id')
-		.limit(5000)
-		.execute();
-	return rows.map(({ id }) => id);
-}
