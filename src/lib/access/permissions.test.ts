@@ -224,6 +224,7 @@ const table = [
 		'coordinator'
 	]),
 	row('document.read-history', 'a draft sheet', sheet('DRAFT'), sheetReaders),
+	row('document.read-history', 'a signed sheet', sheet('SIGNED'), sheetReaders),
 	row('document.name-version', 'a published proposal', text('PUBLISHED'), writers),
 	row('document.name-version', 'an answered proposal', text('RETAINED'), []),
 	row('document.restore', 'a published proposal', text('PUBLISHED'), writers),

@@ -167,11 +167,16 @@ export const permissions: Rules = {
 	'poll.close': coordinates,
 	'task.read': (actor, subject) => isHere(actor, subject) && actor.accountId !== null,
 	'document.read-authors': (actor, subject) => documentRight(actor, subject) !== 'none',
-	// What was taken out of a text may have been too private for everyone.
-	'document.read-history': (actor, subject) =>
-		coordinates(actor, placeOf(subject)) ||
-		(!actor.suspended && subject.kind === 'proposal' && isAuthor(actor, subject.proposal)) ||
-		['write', subject.kind === 'proposal' ? '' : 'comment'].includes(documentRight(actor, subject)),
+	// What was taken out of a text may have been too private for everyone (ADR 20).
+	'document.read-history': (actor, subject) => {
+		if (coordinates(actor, placeOf(subject))) return true;
+		if (subject.kind === 'action-sheet') {
+			const draft = { ...subject.actionSheet, state: 'DRAFT' } as const;
+			return permissions['action-sheet.comment'](actor, draft);
+		}
+		const isTheirs = !actor.suspended && isAuthor(actor, subject.proposal);
+		return isTheirs || documentRight(actor, subject) === 'write';
+	},
 	'document.name-version': (actor, subject) => documentRight(actor, subject) === 'write',
 	'document.restore': (actor, subject) => documentRight(actor, subject) === 'write',
 	'document.freeze': (actor, subject) =>
