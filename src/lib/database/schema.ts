@@ -556,6 +556,7 @@ export interface PollTable {
 	closesAt: Timestamp;
 	countedAt: Timestamp | null;
 	createdAt: Timestamp;
+	roll: Generated<'open' | 'fixed'>;
 }
 
 export interface PollOptionTable {

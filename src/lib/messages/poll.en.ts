@@ -29,6 +29,14 @@ export const poll = {
 		everyone: 'Anyone aged 15 or more who has to do with this territory.',
 		members: 'The members of the group.'
 	},
+	rolls: {
+		open: (_day: string): string =>
+			'One may join and take part until the last day. Somebody with two addresses could therefore take part twice.',
+		fixed: (day: string): string =>
+			`Only those who had joined before it opened, on ${day}, take part.`
+	},
+	late: (day: string): string =>
+		`This question is put to those who had joined before it opened, on ${day}. You will be able to answer the next ones.`,
 	choose: (max) => (max === null ? 'Your choices' : `Your choices, ${max} at most`),
 	check: 'Check my choices',
 	recapTitle: 'Check your choices',
@@ -87,12 +95,26 @@ export const poll = {
 		maxChoices: 'Choices at most (empty: no limit)',
 		body: 'Kept to a group',
 		everyone: 'No, open to all',
+		roll: 'May those who come while the question is open answer it?',
+		rolls: {
+			open: {
+				label: 'Yes, until the last day',
+				hint: 'To gather the most opinions. Two addresses can make two opinions.'
+			},
+			fixed: {
+				label: 'No, only those who have joined when it opens',
+				hint: 'To settle something: the list no longer grows. Announce the question beforehand.'
+			}
+		},
 		opensOn: 'Opens on',
 		closesOn: 'Last day, included',
 		submit: 'Publish the question'
 	},
 	issues: {
 		option_unknown: 'One of these answers is not in the list. Tick again.',
+		roll_required: 'Say whether those who come after the opening may answer.',
+		not_in_time:
+			'This question is put to those who had joined before it opened. Your opinion was not recorded.',
 		choices_required: 'Tick at least one answer.',
 		too_many_choices: 'You ticked too many answers. Take some away to go on.',
 		already_voted: 'You already gave your opinion on this question. It is saved, once.',

@@ -29,6 +29,14 @@ export const poll = {
 		everyone: 'Toute personne de 15 ans ou plus concernée par ce territoire.',
 		members: 'Les membres du groupe.'
 	},
+	rolls: {
+		open: (_day: string): string =>
+			'On peut s’inscrire et participer jusqu’au dernier jour. Une personne qui aurait deux adresses pourrait donc participer deux fois.',
+		fixed: (day: string): string =>
+			`Seules participent les personnes inscrites avant l’ouverture, le ${day}.`
+	},
+	late: (day: string): string =>
+		`Cette question est posée aux personnes inscrites avant son ouverture, le ${day}. Vous pourrez répondre aux prochaines.`,
 	choose: (max: number | null): string =>
 		max === null ? 'Vos choix' : `Vos choix, ${max} au plus`,
 	check: 'Vérifier mes choix',
@@ -88,12 +96,26 @@ export const poll = {
 		maxChoices: 'Nombre de choix au plus (vide : sans limite)',
 		body: 'Réservée à un groupe',
 		everyone: 'Non, ouverte à tous',
+		roll: 'Qui arrive pendant que la question est ouverte peut-il répondre ?',
+		rolls: {
+			open: {
+				label: 'Oui, jusqu’au dernier jour',
+				hint: 'Pour recueillir le plus d’avis. Deux adresses peuvent faire deux avis.'
+			},
+			fixed: {
+				label: 'Non, seulement qui est inscrit à l’ouverture',
+				hint: 'Pour départager : la liste ne grossit plus. Annoncez la question à l’avance.'
+			}
+		},
 		opensOn: 'Ouvre le',
 		closesOn: 'Dernier jour, inclus',
 		submit: 'Publier la question'
 	},
 	issues: {
 		option_unknown: 'Une de ces réponses n’est pas dans la liste. Cochez de nouveau.',
+		roll_required: 'Dites si l’on peut répondre en arrivant après l’ouverture.',
+		not_in_time:
+			'Cette question est posée aux personnes inscrites avant son ouverture. Votre avis n’a pas été enregistré.',
 		choices_required: 'Cochez au moins une réponse.',
 		too_many_choices: 'Vous avez coché trop de réponses. Retirez-en pour continuer.',
 		already_voted:

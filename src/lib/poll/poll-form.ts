@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { day, line, many, optionalId, optionalProse, pageId } from '#lib/form.ts';
+import { day, line, many, oneOf, optionalId, optionalProse, pageId } from '#lib/form.ts';
+import { ROLLS } from './poll.ts';
 
 /** A ballot: options chosen; `confirmed` comes from the recap page (RGAA 11.12). */
 export const ballotForm = v.object({
@@ -40,6 +41,7 @@ export const pollForm = v.object({
 		)
 	),
 	bodyId: optionalId('body.unknown'),
+	roll: oneOf(ROLLS, 'poll.roll_required'),
 	opensOn: day('poll.opens_required'),
 	closesOn: day('poll.closes_required')
 });

@@ -3,6 +3,12 @@
 /** Grades of majority judgement, best first. */
 export const GRADES = ['essential', 'important', 'useful', 'secondary', 'reject'] as const;
 
+/**
+ * Who may answer a question open to them: whoever comes until its last day, or only those who were there
+ * when it opened (a person of the territory, a member of the body).
+ */
+export const ROLLS = ['open', 'fixed'] as const;
+
 export interface PollDates {
 	opensAt: Date;
 	closesAt: Date;

@@ -15,7 +15,7 @@ export interface NewBallot {
  * Casts the actor's ballot, once. The roll says who voted, the ballot what was chosen: they share no
  * key, no time and no order, and this one command writes no event and no log line. Gives the ballot's
  * random number: at the count, its owner can find it in the published list.
- * @throws {AppError} not_found, unauthenticated, forbidden, closed, invalid, conflict when already cast
+ * @throws {AppError} not_found, unauthenticated, forbidden (also for who came after a fixed roll), closed, invalid, conflict when already cast
  */
 export async function castBallot(
 	{ trx, actor, now }: CommandContext,
@@ -26,6 +26,7 @@ export async function castBallot(
 	if (poll.countedAt || pollStage(poll, now) !== 'open') {
 		throw new AppError('closed', { reason: 'poll.not_open' });
 	}
+	if (!poll.inTime) throw new AppError('forbidden', { reason: 'poll.not_in_time' });
 	const chosen = checkChoices(poll, choices);
 	const entered = await trx
 		.insertInto('pollRoll')

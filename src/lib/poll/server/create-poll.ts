@@ -50,6 +50,7 @@ export async function createPoll(
 			maxChoices: input.maxChoices,
 			audience: input.bodyId === null ? 'everyone' : 'members',
 			bodyId: input.bodyId,
+			roll: input.roll,
 			opensAt: startOfDay(input.opensOn, place.timeZone),
 			closesAt,
 			createdAt: now

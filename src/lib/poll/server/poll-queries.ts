@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { can, type PollSubject } from '#lib/access/permissions.ts';
 import type { QueryContext } from '#lib/command.ts';
 import { isId } from '#lib/database/ids.ts';
@@ -16,6 +16,9 @@ export interface PollEntry extends PollSubject {
 	voters: number;
 	/** Whether the actor has voted. */
 	voted: boolean;
+	roll: 'open' | 'fixed';
+	/** Whether the actor was there in time: always, unless the roll is fixed. */
+	inTime: boolean;
 }
 
 export interface PollOption {
@@ -35,6 +38,15 @@ export interface PollView extends PollEntry {
 	options: PollOption[];
 }
 
+/** Whether a person may still be on the roll of `poll`: see `ROLLS`. */
+export function isInTime(personId: string | null): RawBuilder<boolean> {
+	return sql<boolean>`(poll.roll = 'open' or exists (select from person
+		where person.id = ${personId}::uuid and person.created_at <= poll.opens_at
+		and (poll.audience = 'everyone' or exists (select from membership
+			where membership.person_id = person.id and membership.body_id = poll.body_id
+			and membership.state = 'active' and membership.joined_at <= poll.opens_at))))`;
+}
+
 function entries({ db, actor }: QueryContext) {
 	return db
 		.selectFrom('poll')
@@ -49,6 +61,8 @@ function entries({ db, actor }: QueryContext) {
 			'poll.opensAt',
 			'poll.closesAt',
 			'poll.countedAt',
+			'poll.roll',
+			isInTime(actor.personId).as('inTime'),
 			sql<number>`coalesce(
 				(select sum(voters) from poll_turnout where poll_id = poll.id),
 				(select count(*) from poll_roll where poll_id = poll.id)

@@ -36,6 +36,7 @@ beforeEach(async () => {
 		options: ['Le bus', 'Les bancs', 'L’eau'],
 		maxChoices: 2,
 		bodyId: null,
+		roll: 'open',
 		opensOn: plainDay(-2),
 		closesOn: plainDay(2)
 	});
@@ -54,6 +55,56 @@ async function close() {
 
 const cast = (actor: Actor, choices: string[]) =>
 	runCommand({ db: database.db, actor }, castBallot, { pollId, choices }, { secret: true });
+
+/** Makes the roll what it was when the poll opened, two days ago. */
+async function fixRoll(values: { audience?: 'members'; bodyId?: string } = {}) {
+	await database.db
+		.updateTable('poll')
+		.set({ roll: 'fixed', ...values })
+		.where('id', '=', pollId)
+		.execute();
+}
+const longAgo = new Date('2026-01-01T00:00:00Z');
+
+describe('a fixed roll', () => {
+	test('lets in those who were there when the question opened, and nobody since', async () => {
+		const { db } = database;
+		await fixRoll();
+		const earlier = await aPerson(db, place.territoryId, { now: longAgo });
+		expect(await findPoll({ db, actor: earlier }, pollId)).toMatchObject({ inTime: true });
+		expect(await findPoll({ db, actor: voter }, pollId)).toMatchObject({ inTime: false });
+		expect(await findPoll({ db, actor: visitor(place.territoryId) }, pollId)).toMatchObject({
+			inTime: false
+		});
+		await cast(earlier, options.slice(0, 1));
+		await expect(cast(voter, options.slice(0, 1))).rejects.toMatchObject({
+			...{ code: 'forbidden', details: { reason: 'poll.not_in_time' } }
+		});
+		expect(await db.selectFrom('pollRoll').selectAll().execute()).toHaveLength(1);
+	});
+
+	test('of a group counts from when one became its member', async () => {
+		const { db } = database;
+		const bodyId = place.workingGroupId;
+		await fixRoll({ audience: 'members', bodyId });
+		const seat = { memberships: [{ bodyId }] };
+		const earlier = await aPerson(db, place.territoryId, { ...seat, now: longAgo });
+		const since = await aPerson(db, place.territoryId, { ...seat, now: longAgo });
+		await db
+			.updateTable('membership')
+			.set({ joinedAt: new Date() })
+			.where('personId', '=', since.personId)
+			.execute();
+		await cast(earlier, options.slice(0, 1));
+		await expect(cast(since, options.slice(0, 1))).rejects.toMatchObject({ code: 'forbidden' });
+	});
+
+	test('an open roll lets in whoever comes until the last day', async () => {
+		const { db } = database;
+		expect(await findPoll({ db, actor: voter }, pollId)).toMatchObject({ inTime: true });
+		await cast(voter, options.slice(0, 1));
+	});
+});
 
 describe('casting', () => {
 	test('a person votes once, however many times they send', async () => {

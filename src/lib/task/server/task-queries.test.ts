@@ -129,6 +129,10 @@ describe('others', () => {
 			{ kind: 'vote', subjectId: pollId },
 			{ kind: 'revise-proposal', subjectId: id }
 		]);
+		// Put to those who were there when it opened, it does not wait for who came since.
+		await database.db.updateTable('poll').set({ roll: 'fixed' }).execute();
+		expect(await kindsOf(author)).toEqual([['revise-proposal', 1]]);
+		await database.db.updateTable('poll').set({ roll: 'open' }).execute();
 		await database.db
 			.insertInto('pollRoll')
 			.values({ pollId, personId: author.personId, college: 'resident' })

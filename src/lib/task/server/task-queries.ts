@@ -6,6 +6,7 @@ import { isCurrent } from '#lib/answer/server/answer-queries.ts';
 import type { QueryContext } from '#lib/command.ts';
 import { findCurrentContract } from '#lib/contract/server/contract-queries.ts';
 import { consolidatedStates } from '#lib/lineage/server/contribution-queries.ts';
+import { isInTime } from '#lib/poll/server/poll-queries.ts';
 import { inOrder, type Task, type TaskKind } from '../task.ts';
 
 interface Row {
@@ -122,6 +123,7 @@ function forEveryone({ territoryId, personId, now, seats, actor }: Scope): RawBu
 				sql`poll where poll.territory_id = ${territoryId}
 					and poll.opens_at <= ${now} and poll.closes_at > ${now}
 					and (poll.audience = 'everyone' or poll.body_id in (${list(seats)}))
+					and ${isInTime(personId)}
 					and not exists (select from poll_roll
 						where poll_id = poll.id and person_id = ${personId})`,
 				{ id: sql`poll.id`, since: sql`poll.closes_at` }

@@ -24,6 +24,7 @@ export const load = async ({ locals, params }) => {
 			method: poll.method,
 			maxChoices: poll.maxChoices,
 			audience: poll.audience,
+			roll: poll.roll,
 			opensAt: poll.opensAt,
 			closesAt: poll.closesAt,
 			voters: poll.voters,
@@ -32,7 +33,8 @@ export const load = async ({ locals, params }) => {
 			options: poll.options,
 			stage
 		},
-		mayVote: can(context.actor, 'poll.vote', poll),
+		mayVote: poll.inTime && can(context.actor, 'poll.vote', poll),
+		isLate: !poll.inTime && can(context.actor, 'poll.vote', poll),
 		mayCount: stage === 'closed' && !poll.countedAt && can(context.actor, 'poll.close', poll),
 		results: poll.countedAt ? await presentResults(context, poll) : null
 	};
