@@ -3,6 +3,7 @@ import { LIMITS } from './limits.ts';
 import type { Store } from './ports.ts';
 import { CLOSE, Refusal } from './protocol.ts';
 import type { Room } from './room.ts';
+import type { Range } from './update-reading.ts';
 
 export class ClientClaims {
 	readonly #store: Store;
@@ -32,6 +33,25 @@ export class ClientClaims {
 		}
 		if (writes) return this.#claim(room, clientId, personId);
 		room.guests.set(clientId, personId);
+		return true;
+	}
+
+	/**
+	 * Whether all that is new in an update bears ids of this person: true at once when these are known.
+	 * @throws {Refusal} when one socket brings too many
+	 */
+	ownsAll(room: Room, ranges: readonly Range[]): true | Promise<boolean> {
+		const isKnown = ({ client, to }: Range): boolean =>
+			// What is here already changes nothing, whoever sends it.
+			to <= room.known.next(client) ||
+			(this.#personId !== null && room.clients.get(client) === this.#personId);
+		return ranges.every(isKnown) || this.#ownsEach(room, ranges);
+	}
+
+	async #ownsEach(room: Room, ranges: readonly Range[]): Promise<boolean> {
+		for (const { client, to } of ranges) {
+			if (to > room.known.next(client) && !(await this.owns(room, client, true))) return false;
+		}
 		return true;
 	}
 

@@ -16,6 +16,7 @@ class FakeWriter implements Writer {
 	readonly documentId: string;
 	readonly epoch = 1;
 	headSeq = 0;
+	readonly audience = 1;
 	isFenced = false;
 	constructor(documentId: string) {
 		this.documentId = documentId;

@@ -18,6 +18,8 @@ export interface Writer {
 	readonly epoch: number;
 	/** Number of its last durable update. */
 	readonly headSeq: number;
+	/** Sockets that are told of what it writes. */
+	readonly audience: number;
 	/** These are durable. */
 	committed(entries: readonly Entry[]): void;
 	/** These were not taken: the document is sealed, or another process wrote in it. */
@@ -72,7 +74,7 @@ export class Journal {
 		// What comes in the same turn of the event loop goes together.
 		await new Promise(setImmediate);
 		while (this.#queue.size > 0) {
-			const wait = this.#lastStart + TIMES.gather - this.#clock.now();
+			const wait = this.#lastStart + this.#patience() - this.#clock.now();
 			if (wait > 0) await this.#sleep(wait);
 			this.#lastStart = this.#clock.now();
 			const batch = this.#queue;
@@ -80,6 +82,13 @@ export class Journal {
 			await this.#commit(batch);
 		}
 		this.#working = null;
+	}
+
+	/** How long to gather while busy: somewhat longer before a crowd, each of whom every commit is told. */
+	#patience(): number {
+		let crowd = 0;
+		for (const writer of this.#queue.keys()) crowd = Math.max(crowd, writer.audience);
+		return TIMES.gather + Math.min(crowd / LIMITS.crowd, 1) * TIMES.gatherInCrowd;
 	}
 
 	async #commit(batch: Map<Writer, Entry[]>): Promise<void> {

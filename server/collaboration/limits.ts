@@ -6,6 +6,8 @@ export const LIMITS = {
 	sockets: 30,
 	/** Largest presence state of one client. */
 	presence: 4096,
+	/** Sockets in one document that are a crowd. */
+	crowd: 200,
 	/** Names shown at most in one document. */
 	names: 50,
 	/** New client ids that one socket may bring: days offline, one a page opened. */
@@ -29,13 +31,14 @@ export const LIMITS = {
 } as const;
 
 export const TIMES = {
-	/** Between two commits while there is much to write. */
-	gather: 12,
+	/** Between two commits while there is much to write, and so much more before a crowd. */
+	gather: 11,
+	gatherInCrowd: 7,
 	/** Between two presence messages of a document. */
 	presence: 60,
 	/** Between two renderings of a document, and between two looks at which are due. */
 	render: 1000,
-	renderTick: 200,
+	renderTick: 400,
 	/** Between two snapshots of a document at least: each reads all of it. */
 	snapshot: 10_000,
 	/** An answer about rights lets nothing in after this: the sweep asks again before. */

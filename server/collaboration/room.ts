@@ -58,6 +58,8 @@ export class Room implements Writer {
 	readonly #journal: Journal;
 	readonly #events: RoomEvents;
 	#tail: Uint8Array[] = [];
+	/** All of it as it was sent last, for the others of a crowd that comes at once. */
+	#whole: WeakRef<Uint8Array> | null = null;
 	#queued = 0;
 	#closing: (() => void)[] = [];
 	#lastEntry: Entry | null = null;
@@ -77,6 +79,11 @@ export class Room implements Writer {
 		this.#journal = journal;
 		this.#events = events;
 		this.presence = new Presence(this.members, clock);
+	}
+
+	/** Sockets that are told of what is written. */
+	get audience(): number {
+		return this.members.size;
 	}
 
 	/** Whether nothing waits to be committed. */
@@ -132,7 +139,12 @@ export class Room implements Writer {
 	/** Encodes what somebody who has these clocks lacks. */
 	difference(stateVector: Uint8Array): Uint8Array {
 		this.#applyTail();
-		return Y.encodeStateAsUpdate(this.#live, stateVector);
+		const isAll = stateVector.length === 1 && stateVector[0] === 0;
+		const whole = isAll ? this.#whole?.deref() : undefined;
+		if (whole) return whole;
+		const difference = Y.encodeStateAsUpdate(this.#live, stateVector);
+		if (isAll) this.#whole = new WeakRef(difference);
+		return difference;
 	}
 
 	/** Encodes the clocks of what is durable. */
@@ -188,6 +200,7 @@ export class Room implements Writer {
 		if (this.#tail.length === 0) return;
 		const tail = this.#tail;
 		this.#tail = [];
+		this.#whole = null;
 		applyAll(this.#live, tail);
 	}
 }

@@ -22,7 +22,7 @@ import type { Member, Room } from './room.ts';
 import type { SessionOptions } from './session-options.ts';
 import { SlowReader } from './slow-reader.ts';
 import { takePresence } from './take-presence.ts';
-import { authorshipOf, readUpdate } from './update-reading.ts';
+import { authorshipOf, readUpdate, type SentUpdate } from './update-reading.ts';
 
 export class Session implements Member {
 	readonly actor: LiveActor;
@@ -171,18 +171,16 @@ export class Session implements Member {
 		}
 	}
 
-	#handle(room: Room, frame: Frame): Promise<void> | undefined {
+	#handle(room: Room, frame: Frame): Promise<void> | void {
 		switch (frame.kind) {
 			case 'step1':
-				this.#answer(room, frame.stateVector);
-				return;
+				return this.#answer(room, frame.stateVector);
 			case 'update':
 				return this.#update(room, frame.bytes, frame.answer);
 			case 'awareness':
 				return takePresence(room, this, this.#claims, frame.bytes, this.#writesIn(room));
 			case 'queryAwareness':
-				this.send(room.presence.frame());
-				return;
+				return this.send(room.presence.frame());
 			case 'ignored':
 				return;
 		}
@@ -198,34 +196,37 @@ export class Session implements Member {
 		this.send(syncFrame(1, difference));
 	}
 
-	async #update(room: Room, bytes: Uint8Array, isAnswer: boolean): Promise<void> {
+	#update(room: Room, bytes: Uint8Array, isAnswer: boolean): Promise<void> | void {
 		const number = this.#counts.receive(isAnswer);
-		const update = readUpdate(bytes, room.texts);
-		if (this.#rights.isOld) await this.recheck();
+		const sent = { bytes, isAnswer, number, update: readUpdate(bytes, room.texts) };
+		if (!this.#rights.isOld) return this.#check(room, sent);
+		return this.recheck().then(() => this.#check(room, sent));
+	}
+
+	#check(room: Room, sent: SentUpdate): Promise<void> | void {
+		const { update, number, isAnswer } = sent;
 		if (!this.#writesIn(room)) {
 			if (room.known.judge(update) !== 'known') return this.#deny();
 			return room.afterCommit(this.#whenSaved(number, isAnswer));
 		}
-		for (const { client, to } of update.ranges) {
-			// What is here already changes nothing, whoever sends it.
-			if (to <= room.known.next(client)) continue;
-			const owns = this.#claims.owns(room, client, true);
-			if (!(typeof owns === 'boolean' ? owns : await owns)) {
-				throw new Refusal(CLOSE.forbidden, 'this client id is another person’s');
-			}
-		}
+		// Letters mostly come under ids known to be theirs: then there is nothing to wait for.
+		const owns = this.#claims.ownsAll(room, update.ranges);
+		if (owns === true) return this.#take(room, sent);
+		return owns.then((theirs) => this.#take(room, sent, theirs));
+	}
+
+	#take(room: Room, { update, bytes, number, isAnswer }: SentUpdate, theirs = true): void {
+		if (!theirs) throw new Refusal(CLOSE.forbidden, 'this client id is another person’s');
 		// While an answer was awaited, the socket may have been closed.
 		if (this.#isClosed || room.isClosed) return;
 		if (!room.isTaking) return this.close(CLOSE.later, 'the database is away');
 		const verdict = room.known.judge(update);
 		if (verdict === 'gap') return this.#miss(room, isAnswer);
 		const saved = this.#whenSaved(number, isAnswer);
-		if (verdict === 'known') room.afterCommit(saved);
-		else {
-			const { personId } = this.actor;
-			const authorship = authorshipOf(room.known.newIn(update));
-			room.write(update, { from: this, personId, ...authorship, bytes, saved });
-		}
+		if (verdict === 'known') return room.afterCommit(saved);
+		const { personId } = this.actor;
+		const authorship = authorshipOf(room.known.newIn(update));
+		room.write(update, { from: this, personId, ...authorship, bytes, saved });
 	}
 
 	#miss(room: Room, isAnswer: boolean): void {

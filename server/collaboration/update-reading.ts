@@ -18,6 +18,15 @@ export interface ReadUpdate {
 	needs: { client: number; clock: number }[];
 }
 
+/** An update as it came through a socket, which counts its frames. */
+export interface SentUpdate {
+	update: ReadUpdate;
+	bytes: Uint8Array;
+	number: number;
+	/** It answers our question for all that the sender has. */
+	isAnswer: boolean;
+}
+
 /**
  * Reads an update and lets only letters, formats and deletions in known texts pass.
  * @throws {Refusal} malformed, unknown text or content, too large
