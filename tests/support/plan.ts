@@ -1,7 +1,7 @@
 /** Factories of contributions and action sheets, for tests of consolidation. */
 import type { Kysely } from 'kysely';
 import type { Actor } from '#lib/access/actor.ts';
-import type { ProposalState } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 import { createActionSheet } from '#lib/action-sheet/server/create-action-sheet.ts';
 import { runCommand } from '#lib/command.ts';
 import { newId } from '#lib/database/ids.ts';

@@ -1,6 +1,6 @@
 /** Loads the proposals: what was received, by which channel, what was published, how to answer. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { ProposalState } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 import { stateAfter } from '#lib/answer/answer.ts';
 import { insertDecision } from '#lib/moderation/server/decision-writes.ts';
 import { FOLLOW_NUMBER_BYTES, makeFollowNumber, prefixOf } from '#lib/proposal/follow-number.ts';

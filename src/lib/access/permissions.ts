@@ -13,15 +13,6 @@ import type {
 	TerritorySubject
 } from './subjects.ts';
 
-export type {
-	ActionSheetSubject,
-	CommentSubject,
-	DocumentSubject,
-	PollSubject,
-	ProposalState,
-	ProposalSubject
-} from './subjects.ts';
-
 const PUBLIC_STATES: readonly ProposalState[] = [
 	'PUBLISHED',
 	'MERGED_INTO',

@@ -1,5 +1,5 @@
 /** An action sheet: what it is, the states it goes through and what each step asks for. */
-import type { ActionSheetSubject } from '#lib/access/permissions.ts';
+import type { ActionSheetSubject } from '#lib/access/subjects.ts';
 
 export type SheetState = ActionSheetSubject['state'];
 

@@ -1,5 +1,5 @@
 /** The explained answer to a contribution: who prepares it, who decides it, when it becomes public. */
-import type { ProposalState } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 
 export const OUTCOMES = ['retained', 'merged', 'postponed', 'declined', 'redirected'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

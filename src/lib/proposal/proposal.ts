@@ -1,5 +1,5 @@
 /** What a proposal is and how it goes from received to answered. Pure. */
-import type { ProposalState } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 
 export type ProposalKind = 'idea' | 'testimony' | 'opinion';
 export type ProposalChannel = 'online' | 'paper' | 'spoken' | 'workshop' | 'import';

@@ -1,4 +1,4 @@
-import type { ProposalState } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 
 /** The accent of a state, always beside its name. Not retained is neutral: no red beside a name. */
 export function stateTone(state: ProposalState): 'pine' | 'gorse' | 'sky' | 'neutral' {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import { can, type ActionSheetSubject } from '#lib/access/permissions.ts';
+import { can } from '#lib/access/permissions.ts';
+import type { ActionSheetSubject } from '#lib/access/subjects.ts';
 import type { QueryContext } from '#lib/command.ts';
 import { isId } from '#lib/database/ids.ts';
 import { found } from '#lib/errors.ts';

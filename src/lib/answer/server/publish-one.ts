@@ -1,4 +1,4 @@
-import type { ProposalState } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 import type { CommandContext } from '#lib/command.ts';
 import { newId } from '#lib/database/ids.ts';
 import { environment } from '#lib/env.ts';

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { can, type CommentSubject } from '#lib/access/permissions.ts';
+import { can } from '#lib/access/permissions.ts';
+import type { CommentSubject } from '#lib/access/subjects.ts';
 import type { QueryContext } from '#lib/command.ts';
 import { prepareShapes } from '#lib/database/prepared.ts';
 import type { Database } from '#lib/database/schema.ts';

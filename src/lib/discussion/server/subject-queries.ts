@@ -1,4 +1,5 @@
-import { can, type ActionSheetSubject, type ProposalSubject } from '#lib/access/permissions.ts';
+import { can } from '#lib/access/permissions.ts';
+import type { ActionSheetSubject, ProposalSubject } from '#lib/access/subjects.ts';
 import type { QueryContext } from '#lib/command.ts';
 import { isId } from '#lib/database/ids.ts';
 import { findProposalSubject } from '#lib/proposal/server/proposal-queries.ts';

@@ -1,7 +1,8 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { can, publicProposalStates, type ProposalState } from '#lib/access/permissions.ts';
+import { can, publicProposalStates } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 import type { QueryContext } from '#lib/command.ts';
 import { MAIN_TEXT } from '#lib/document/document.ts';
 

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { ProposalState } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 import { newId } from '#lib/database/ids.ts';
 import type { Database } from '#lib/database/schema.ts';
 import { AppError } from '#lib/errors.ts';

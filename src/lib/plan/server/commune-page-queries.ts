@@ -1,6 +1,7 @@
 /** What concerns one commune: the actions that cover it and the proposals that come from it. */
 import { sql, type Kysely } from 'kysely';
-import { publicProposalStates, type ProposalState } from '#lib/access/permissions.ts';
+import { publicProposalStates } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 import type { Database } from '#lib/database/schema.ts';
 
 export interface CommuneAction {

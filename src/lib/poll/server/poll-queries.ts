@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import { can, type PollSubject } from '#lib/access/permissions.ts';
+import { can } from '#lib/access/permissions.ts';
+import type { PollSubject } from '#lib/access/subjects.ts';
 import type { QueryContext } from '#lib/command.ts';
 import { isId } from '#lib/database/ids.ts';
 import { shownColleges, type Tally } from '../poll.ts';

@@ -1,7 +1,8 @@
 /** All contributions of a contract, for the coordination: what is to read comes first. */
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { can, type ProposalState } from '#lib/access/permissions.ts';
+import { can } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 import type { QueryContext } from '#lib/command.ts';
 import type { ProposalChannel, ProposalKind } from '../proposal.ts';
 import { STATES_TO_READ } from '../proposal.ts';

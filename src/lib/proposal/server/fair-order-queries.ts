@@ -1,6 +1,6 @@
 /** The fair order: each visitor begins elsewhere in one random order, and goes round once. */
 import { sql, type Kysely } from 'kysely';
-import type { ProposalState } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 import { prepareShapes } from '#lib/database/prepared.ts';
 import type { Database } from '#lib/database/schema.ts';
 import type { ProposalFilter } from '../proposal-list.ts';

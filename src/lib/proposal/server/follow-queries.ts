@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import { publicProposalStates, type ProposalState } from '#lib/access/permissions.ts';
+import { publicProposalStates } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 import type { Database } from '#lib/database/schema.ts';
 import type { ProposalChannel } from '../proposal.ts';
 

@@ -1,7 +1,7 @@
 /** What the cards of proposals show, for whichever list names them. */
 import type { AliasedExpression, Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { ProposalState } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 import type { QueryContext } from '#lib/command.ts';
 import type { Tone } from '#lib/contract/tone.ts';
 import { prepare } from '#lib/database/prepared.ts';

@@ -7,7 +7,8 @@ import {
 	type RawBuilder,
 	type SqlBool
 } from 'kysely';
-import { publicProposalStates, type ProposalState } from '#lib/access/permissions.ts';
+import { publicProposalStates } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 import type { Database } from '#lib/database/schema.ts';
 import type { ProposalFilter } from '../proposal-list.ts';
 

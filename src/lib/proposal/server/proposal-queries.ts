@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { sitsIn } from '#lib/access/actor.ts';
-import { can, type ProposalState, type ProposalSubject } from '#lib/access/permissions.ts';
+import { can } from '#lib/access/permissions.ts';
+import type { ProposalState, ProposalSubject } from '#lib/access/subjects.ts';
 import type { QueryContext } from '#lib/command.ts';
 import type { Tone } from '#lib/contract/tone.ts';
 import { isId } from '#lib/database/ids.ts';

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { newId } from '#lib/database/ids.ts';
-import type { ProposalState } from '#lib/access/permissions.ts';
+import type { ProposalState } from '#lib/access/subjects.ts';
 import type { Database } from '#lib/database/schema.ts';
 import { FOLLOW_NUMBER_BYTES, makeFollowNumber, prefixOf } from '../follow-number.ts';
 import type { Consent, ProposalChannel, ProposalCollege, ProposalKind } from '../proposal.ts';

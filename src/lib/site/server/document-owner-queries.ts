@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { DocumentSubject } from '#lib/access/permissions.ts';
+import type { DocumentSubject } from '#lib/access/subjects.ts';
 import { isId } from '#lib/database/ids.ts';
 import type { Database } from '#lib/database/schema.ts';
 
