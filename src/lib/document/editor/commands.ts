@@ -125,12 +125,17 @@ export function editorKeys(actions: {
 	redo: () => void;
 	askLink: () => void;
 	leave: () => void;
+	/** Whether Tab is for the text, and not to go through the page. */
+	mayIndent: () => boolean;
 }): Record<string, Command> {
 	const always = (act: () => void): Command => {
 		return (_state, dispatch) => {
 			if (dispatch) act();
 			return true;
 		};
+	};
+	const inText = (command: Command): Command => {
+		return (state, dispatch) => actions.mayIndent() && command(state, dispatch);
 	};
 	return {
 		...baseKeymap,
@@ -142,8 +147,8 @@ export function editorKeys(actions: {
 			backOut,
 			baseKeymap['Backspace'] ?? deleteSelection
 		),
-		Tab: indent(1),
-		'Shift-Tab': indent(-1),
+		Tab: inText(indent(1)),
+		'Shift-Tab': inText(indent(-1)),
 		'Mod-b': toggleStrong,
 		'Mod-i': toggleEm,
 		'Mod-k': always(actions.askLink),

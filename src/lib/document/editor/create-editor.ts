@@ -47,6 +47,8 @@ export interface TextEditor {
 	destroy(): void;
 }
 
+const UNDER_BARS = { top: 80, right: 0, bottom: 96, left: 0 };
+
 /** Creates the editor of a live text; call destroy when the page goes. */
 export function createEditor(options: EditorOptions): TextEditor {
 	const { text, awareness } = options;
@@ -56,6 +58,8 @@ export function createEditor(options: EditorOptions): TextEditor {
 	const undo = (): void => void binding.undoManager.undo();
 	const redo = (): void => void binding.undoManager.redo();
 	let editable = options.editable;
+	/** The keyboard came in by Tab and has done nothing yet: Tab goes on through the page, and indents nothing. */
+	let isPassing = false;
 
 	function isTooLong(size: number): boolean {
 		if (size <= options.longestPaste) return false;
@@ -69,11 +73,22 @@ export function createEditor(options: EditorOptions): TextEditor {
 			plugins: [
 				bindText(binding),
 				typingRules(options.locale),
-				keymap(editorKeys({ undo, redo, askLink: options.onAskLink, leave: options.onLeave })),
+				keymap(
+					editorKeys({
+						undo,
+						redo,
+						askLink: options.onAskLink,
+						leave: options.onLeave,
+						mayIndent: () => !isPassing
+					})
+				),
 				listPlaces(),
 				remoteCursors(awareness, text)
 			]
 		}),
+		// The buttons above and the status below stay in sight: the caret goes neither under one nor the other.
+		scrollThreshold: UNDER_BARS,
+		scrollMargin: UNDER_BARS,
 		editable: () => editable,
 		attributes: () => ({
 			role: 'textbox',
@@ -96,6 +111,15 @@ export function createEditor(options: EditorOptions): TextEditor {
 		handleDrop: (_view, event, slice, moved) =>
 			(event.dataTransfer?.files.length ?? 0) > 0 || (!moved && isTooLong(slice.content.size)),
 		handleDOMEvents: {
+			focus() {
+				isPassing = true;
+			},
+			click() {
+				isPassing = false;
+			},
+			keydown(_view, event) {
+				if (event.key !== 'Tab' && event.key !== 'Shift') isPassing = false;
+			},
 			beforeinput(_view, event) {
 				if (!(event instanceof InputEvent)) return false;
 				const history = event.inputType === 'historyUndo' || event.inputType === 'historyRedo';
@@ -112,6 +136,10 @@ export function createEditor(options: EditorOptions): TextEditor {
 			options.onFormats(activeFormats(view.state, binding.undoManager));
 		}
 	});
+	const focus = (): void => {
+		view.focus();
+		isPassing = false;
+	};
 	const showHistory = (): void => options.onFormats(activeFormats(view.state, binding.undoManager));
 	binding.undoManager.on('stack-item-added', showHistory);
 	binding.undoManager.on('stack-item-popped', showHistory);
@@ -121,12 +149,12 @@ export function createEditor(options: EditorOptions): TextEditor {
 			// Each press of a button is taken back by itself.
 			binding.undoManager.stopCapturing();
 			const done = command(view.state, (tr) => view.dispatch(tr), view);
-			view.focus();
+			focus();
 			return done;
 		},
 		undo,
 		redo,
-		focus: () => view.focus(),
+		focus,
 		setEditable(value) {
 			if (value === editable) return;
 			editable = value;
