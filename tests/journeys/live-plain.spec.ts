@@ -1,0 +1,110 @@
+// Around the editor: what it weighs, the keys that leave it, and the plain form that stands in for it.
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from '@playwright/test';
+import { expect, test } from '../support/journey.ts';
+import { enterAs, openProposal, unique } from './support/acts.ts';
+import { expectAccessible } from './support/checks.ts';
+import { captage, expectSaved, placeCaret, startWriting, textOf } from './support/writing.ts';
+
+const patience = { timeout: 45_000 };
+
+test('the editor weighs at most 150 kB, and the page it is loaded on 150 kB more', async ({
+	page
+}) => {
+	await startWriting(page, 'Solène M.');
+	const loaded: Response[] = [];
+	page.on('response', (response) => {
+		if (response.request().resourceType() === 'script') loaded.push(response);
+	});
+	await page.reload();
+	await expectSaved(page);
+	const scripts = await Promise.all(loaded.map((response) => response.body()));
+	// In gzip, as it travels at worst.
+	const kilobytes = (bodies: Buffer[]) =>
+		bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000;
+	const editor = scripts.filter((body) => body.includes('ProseMirror'));
+	expect(kilobytes(editor)).toBeGreaterThan(50);
+	expect(kilobytes(editor)).toBeLessThanOrEqual(150);
+	expect(kilobytes(scripts) - kilobytes(editor)).toBeLessThanOrEqual(150);
+});
+
+test('Escape leaves the text for the buttons, which are one stop and act by arrow and Enter', async ({
+	page
+}) => {
+	await startWriting(page, 'Solène M.');
+	await placeCaret(page);
+	await page.keyboard.press('ControlOrMeta+End');
+	await page.keyboard.press('Enter');
+	const word = unique('Au clavier');
+	await page.keyboard.press('Escape');
+	const toolbar = page.getByRole('toolbar', { name: 'Mise en forme' });
+	await expect(toolbar.getByRole('button', { name: 'Gras' })).toBeFocused();
+	for (let presses = 0; presses < 5; presses++) await page.keyboard.press('ArrowRight');
+	const list = toolbar.getByRole('button', { name: 'Liste', exact: true });
+	await expect(list).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(list).toHaveAttribute('aria-pressed', 'true');
+	await expect(textOf(page)).toBeFocused();
+	await page.keyboard.type(word);
+	await expect(textOf(page).getByRole('listitem').filter({ hasText: word })).toBeVisible();
+	// In a list Tab is for the text; come back to by Tab, it goes on through the page.
+	const item = textOf(page).getByRole('listitem').filter({ hasText: word });
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('Dessous');
+	await page.keyboard.press('Tab');
+	await expect(textOf(page).locator('[data-depth="1"]', { hasText: 'Dessous' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(list).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(textOf(page)).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(textOf(page)).not.toBeFocused();
+	await expect(list).not.toBeFocused();
+	await expect(item).toHaveAttribute('aria-level', '1');
+	await expectSaved(page);
+});
+
+test('two plain forms on one text: who comes second sees both, and nothing is lost @nojs', async ({
+	page,
+	browser,
+	site
+}) => {
+	const plain = { baseURL: site.url, javaScriptEnabled: false };
+	const elsewhere = await browser.newContext(plain);
+	const other = await elsewhere.newPage();
+	await enterAs(page, 'Julien Costes');
+	await enterAs(other, 'Nadia B.');
+	for (const one of [page, other]) {
+		await openProposal(one, captage);
+		await one.getByRole('link', { name: 'Modifier sans l’éditeur' }).click();
+	}
+	const field = (one: Page) => one.getByRole('textbox', { name: 'Texte de la proposition' });
+	const before = await field(page).inputValue();
+	const first = unique('Écrit en premier');
+	const second = unique('Écrit en second');
+	await field(other).fill(`${before}\n\n${first}`);
+	await other.getByRole('button', { name: 'Enregistrer le texte' }).click();
+	await expect(async () => {
+		await openProposal(other, captage);
+		await expect(other.getByText(first)).toBeVisible({ timeout: 1000 });
+	}).toPass(patience);
+
+	await field(page).fill(`${second}\n\n${before}`);
+	await page.getByRole('button', { name: 'Enregistrer le texte' }).click();
+	const now = page.getByRole('textbox', { name: 'Texte actuel' });
+	const mine = page.getByRole('textbox', { name: 'Votre texte' });
+	await expect(async () => {
+		if (!(await mine.isVisible())) await page.goto(page.url());
+		await expect(mine).toHaveValue(new RegExp(second), { timeout: 1000 });
+	}).toPass(patience);
+	await expect(now).toHaveValue(new RegExp(first));
+	await expectAccessible(page);
+	await now.fill(`${second}\n\n${await now.inputValue()}`);
+	await page.getByRole('button', { name: 'Enregistrer le texte' }).click();
+	await expect(async () => {
+		await openProposal(page, captage);
+		await expect(page.getByText(second)).toBeVisible({ timeout: 1000 });
+	}).toPass(patience);
+	await expect(page.getByText(first)).toBeVisible();
+	await elsewhere.close();
+});
