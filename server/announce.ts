@@ -5,6 +5,7 @@ import { listDemonstrationPeople } from '#lib/account/server/demonstration-queri
 import type { Database } from '#lib/database/schema.ts';
 import { environment } from '#lib/env.ts';
 import { createSetupLink } from '#lib/setup/server/setup-link.ts';
+import { demonstrationIsOpen } from '#lib/site/demonstration.ts';
 import { fr } from '#lib/messages/fr.ts';
 
 /** Writes the address and the ways in, in French, on standard output. */
@@ -17,6 +18,13 @@ export async function announce(db: Kysely<Database>): Promise<void> {
 }
 
 async function demonstrationLines(db: Kysely<Database>, origin: string): Promise<string[]> {
+	if (!demonstrationIsOpen()) {
+		return [
+			'Données fictives. L’entrée en un clic et les courriers restent fermés : cette adresse se joint',
+			'd’une autre machine, et tout le monde pourrait y être n’importe qui. Gardez HOST=127.0.0.1, ou',
+			'écrivez DEMO=public pour une démonstration ouverte à tous.'
+		];
+	}
 	const people = await listDemonstrationPeople(db);
 	const { chosen } = arrangePeople(
 		people.map((person) => ({ ...person, kind: demonstrationKind(person) }))

@@ -72,6 +72,10 @@ test('its own directory is closed to others, one shared with something else is l
 	expect(modeOf(shared)).toBe(0o755);
 });
 
+test('a path where nothing can be made is one clear sentence too', () => {
+	expect(() => lockDirectory('/proc/parvis/data')).toThrow('ne peut pas être créé ou écrit');
+});
+
 test('a path that is no directory is one clear sentence', () => {
 	writeFileSync(join(folder, 'file'), '');
 	expect(() => lockDirectory(join(folder, 'file'))).toThrow(/ne peut pas être créé ou écrit/);

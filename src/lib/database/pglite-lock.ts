@@ -3,6 +3,7 @@ import {
 	chmodSync,
 	closeSync,
 	constants,
+	existsSync,
 	mkdirSync,
 	openSync,
 	readFileSync,
@@ -10,7 +11,7 @@ import {
 	rmSync,
 	writeSync
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { StartError } from '#lib/start-error.ts';
 
 const heldHere = new Set<string>();
@@ -44,7 +45,7 @@ export function lockDirectory(directory: string): () => void {
 // Only what is Parvis's own, or empty, is closed to others: somebody may have named a shared folder.
 function makePrivate(directory: string): void {
 	try {
-		mkdirSync(directory, { recursive: true, mode: 0o700 });
+		makeFolders(resolve(directory));
 		const names = readdirSync(directory);
 		if (names.length === 0 || names.includes('database')) chmodSync(directory, 0o700);
 		accessSync(directory, constants.W_OK);
@@ -54,6 +55,13 @@ function makePrivate(directory: string): void {
 			`Le dossier de données ${directory} ne peut pas être créé ou écrit (${String(error.code)}) : corrigez DATA_DIR.`
 		);
 	}
+}
+
+// Not with `recursive`: where a system file stands for a folder, it would try for ever.
+function makeFolders(directory: string): void {
+	if (existsSync(directory)) return;
+	makeFolders(dirname(directory));
+	mkdirSync(directory, { mode: 0o700 });
 }
 
 function inUse(directory: string, pid: number): StartError {

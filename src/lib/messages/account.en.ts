@@ -203,6 +203,8 @@ export const account = {
 		leave_required: 'Tick the box to confirm the deletion.',
 		last_coordinator:
 			'You are the only person at the coordination. Appoint someone else before you leave.',
+		no_mail_here:
+			'This public demonstration sends no e-mail. Enter in one click as an invented person, or follow your proposal by its number.',
 		not_demonstration: 'This person is not of the demonstration.'
 	}
 } satisfies typeof french;

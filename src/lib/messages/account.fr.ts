@@ -206,6 +206,8 @@ export const account = {
 		leave_required: 'Cochez la case pour confirmer la suppression.',
 		last_coordinator:
 			'Vous êtes la seule personne à la coordination. Nommez quelqu’un d’autre avant de partir.',
+		no_mail_here:
+			'Cette démonstration publique n’envoie aucun e-mail. Entrez en un clic comme une personne inventée, ou suivez votre proposition par son numéro.',
 		not_demonstration: 'Cette personne n’est pas une personne de démonstration.'
 	}
 };

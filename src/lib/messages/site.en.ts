@@ -153,13 +153,19 @@ export const site = {
 	},
 	error: {
 		title: {
+			400: 'What was sent cannot be read',
 			403: 'This page is not open to you',
 			404: 'Page not found',
+			413: 'What was sent is too long',
+			429: 'Too many requests in a row',
 			500: 'A fault on our side'
 		},
 		text: {
+			400: 'It arrived cut short or in an unknown form. Nothing was saved. Go back with your browser: what you wrote is still there.',
 			403: 'Your account has no access to it. Nothing that you wrote is lost.',
 			404: 'The address may be incomplete, or this content is not public.',
+			413: 'Nothing was saved. Go back with your browser: your text is still there. Make it shorter, or send it in several parts.',
+			429: 'Wait a few minutes, then try again. Nothing that was saved is lost.',
 			500: 'The fault has been noted. What was saved still is. Try again in a minute.'
 		},
 		reference: (id: string) => `Reference to give by telephone: ${id}`,

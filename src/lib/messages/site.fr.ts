@@ -156,13 +156,19 @@ export const site = {
 	},
 	error: {
 		title: {
+			400: 'Cet envoi ne peut pas être lu',
 			403: 'Cette page ne vous est pas ouverte',
 			404: 'Page introuvable',
+			413: 'Cet envoi est trop long',
+			429: 'Trop de demandes à la suite',
 			500: 'Une panne de notre côté'
 		},
 		text: {
+			400: 'Il est arrivé incomplet ou sous une forme inconnue. Rien n’a été enregistré. Revenez à la page précédente avec votre navigateur : ce que vous avez écrit y est encore.',
 			403: 'Votre compte n’y a pas accès. Rien de ce que vous avez écrit n’est perdu.',
 			404: 'L’adresse est peut-être incomplète, ou ce contenu n’est pas public.',
+			413: 'Rien n’a été enregistré. Revenez à la page précédente avec votre navigateur : votre texte y est encore. Raccourcissez-le, ou envoyez-le en plusieurs fois.',
+			429: 'Attendez quelques minutes, puis recommencez. Rien de ce qui était enregistré n’est perdu.',
 			500: 'La panne a été notée. Ce qui était enregistré l’est toujours. Réessayez dans une minute.'
 		},
 		reference: (id: string) => `Référence à donner par téléphone : ${id}`,

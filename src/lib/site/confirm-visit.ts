@@ -1,5 +1,6 @@
 /** The two ways to end a sign-in, by the code and by the link, answered alike. */
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { can } from '#lib/access/permissions.ts';
 import { confirmSignIn, type ConfirmSignIn } from '#lib/account/server/confirm-sign-in.ts';
 import { findActor } from '#lib/account/server/actor-queries.ts';
 import { readSession } from '#lib/account/server/session.ts';
@@ -53,11 +54,18 @@ export async function confirmVisit(event: RequestEvent, proof: ConfirmSignIn['pr
 
 async function pageAfter(event: RequestEvent, token: string, nextPath: string): Promise<string> {
 	const { context, territory } = event.locals;
-	if (pendingTokenOf(event) === null) return nextPath;
+	const isPending = pendingTokenOf(event) !== null;
+	const isHome = nextPath === `/${event.params.territory ?? ''}`;
+	if (!isPending && !isHome) return nextPath;
 	const signedIn = await readSession(context.db, token, new Date());
 	if (!signedIn) error(500);
 	const { slug, id } = found(territory);
 	const actor = await findActor(context.db, signedIn, id);
+	if (!isPending) {
+		// What waits for the coordination is its home.
+		const coordinates = can(actor, 'consolidation.work', { territoryId: id });
+		return coordinates ? `/${slug}/a-faire` : nextPath;
+	}
 	// The last step of a proposal asks for the name itself, and has what was typed there before.
 	if (actor.named || nextPath === `/${slug}/propositions/nouvelle/repondre`) return nextPath;
 	const query = new URLSearchParams({ suite: nextPath });

@@ -1,4 +1,6 @@
 import { withInventedAddresses } from '#lib/account/demonstration.ts';
+import { AppError } from '#lib/errors.ts';
+import { mailDelivery } from '#lib/notification/mail.ts';
 import { environment, isLoopback } from '#lib/env.ts';
 
 /**
@@ -14,6 +16,23 @@ export function demonstrationIsOpen(): boolean {
 /** Whether anybody on the internet may be anybody of the demonstration. */
 export function demonstrationIsPublic(): boolean {
 	return environment().demo === 'public';
+}
+
+/** Whether mail to somebody real stays here, where they may read it: the outbox of a machine of one's own. */
+export function mailStays(): boolean {
+	return (
+		demonstrationIsOpen() && !demonstrationIsPublic() && mailDelivery(environment()) === 'keep'
+	);
+}
+
+/**
+ * Refuses to promise a code by e-mail on the public demonstration, which sends none and shows its
+ * outbox to everybody.
+ * @throws {AppError} closed, at the field `email`
+ */
+export function refuseCodes(): void {
+	if (!demonstrationIsPublic() || mailDelivery(environment()) !== 'keep') return;
+	throw new AppError('closed', { reason: 'account.no_mail_here', field: 'email' });
 }
 
 /**

@@ -318,6 +318,14 @@ describe('signing in as a demonstration person', () => {
 		});
 	});
 
+	test('leads the coordination to what waits for it', async () => {
+		const t = await aTerritory(fixture.db);
+		const { accountId } = await aCoordinator(fixture.db, t.territoryId);
+		await fixture.db.updateTable('account').set({ demonstration: true }).execute();
+		const entered = await run(visitor(null), signInDemonstration, input(accountId));
+		expect(entered.homePath).toBe('/essai/a-faire');
+	});
+
 	test('never enters a real account, nor anything where no demonstration is shown', async () => {
 		const t = await aTerritory(fixture.db);
 		const real = await aPerson(fixture.db, t.territoryId);

@@ -57,15 +57,27 @@ export async function listDemonstrationPeople(
 export async function findDemonstrationAccount(
 	db: Kysely<Database>,
 	accountId: string
-): Promise<{ id: string; territorySlug: string } | null> {
+): Promise<{ id: string; territorySlug: string; coordinates: boolean } | null> {
 	const row = await db
 		.selectFrom('account')
 		.innerJoin('person', 'person.accountId', 'account.id')
 		.innerJoin('territory', 'territory.id', 'person.territoryId')
-		.select(['account.id', 'territory.slug as territorySlug'])
+		.select((eb) => [
+			'account.id',
+			'territory.slug as territorySlug',
+			eb
+				.exists(
+					eb
+						.selectFrom('appointment')
+						.select('appointment.personId')
+						.whereRef('appointment.personId', '=', 'person.id')
+						.where('appointment.role', '=', 'coordinator')
+				)
+				.as('coordinates')
+		])
 		.where('account.id', '=', accountId)
 		.where('account.demonstration', '=', true)
 		.orderBy('person.id')
 		.executeTakeFirst();
-	return row ?? null;
+	return row ? { ...row, coordinates: Boolean(row.coordinates) } : null;
 }

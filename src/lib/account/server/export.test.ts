@@ -67,7 +67,13 @@ async function leaveTraces(person: Person, number: number, words: string): Promi
 		.insertInto('answer')
 		.values({
 			...{ id: newId(), territoryId, proposalId, outcome: 'retained', text: `Oui ${words}` },
-			...{ state: 'published', preparedAt: now, publishedAt: now, decidedOn: '2026-11-20', reasons: words },
+			...{
+				state: 'published',
+				preparedAt: now,
+				publishedAt: now,
+				decidedOn: '2026-11-20',
+				reasons: words
+			},
 			decidedByBodyId: t.steeringCommitteeId
 		})
 		.execute();

@@ -35,5 +35,7 @@ export async function signInDemonstration(
 		{ trx, actor, now },
 		{ verb: 'signed-in', subjectKind: 'account', subjectId: account.id }
 	);
-	return { token, homePath: `/${account.territorySlug}` };
+	const home = `/${account.territorySlug}`;
+	// What waits for the coordination is its home.
+	return { token, homePath: account.coordinates ? `${home}/a-faire` : home };
 }

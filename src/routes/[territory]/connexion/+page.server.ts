@@ -8,8 +8,12 @@ import { environment } from '#lib/env.ts';
 import { found } from '#lib/errors.ts';
 import { invalid, refused } from '#lib/form-action.ts';
 import { readForm } from '#lib/form.ts';
-import { mailDelivery } from '#lib/notification/mail.ts';
-import { demonstrationIsOpen } from '#lib/site/demonstration.ts';
+import {
+	demonstrationIsOpen,
+	demonstrationIsPublic,
+	mailStays,
+	refuseCodes
+} from '#lib/site/demonstration.ts';
 import {
 	browserTokenOf,
 	keepBrowserToken,
@@ -26,7 +30,8 @@ export const load = (event) => {
 		hasPending: pendingTokenOf(event) !== null,
 		signedIn: locals.context.actor.accountId !== null,
 		demonstration,
-		mailStays: demonstration && mailDelivery(environment()) === 'keep'
+		mailStays: mailStays(),
+		isPublic: demonstrationIsPublic()
 	};
 };
 
@@ -40,6 +45,7 @@ export const actions = {
 		const homePath = `/${territory.slug}`;
 		const pendingToken = pendingTokenOf(event);
 		try {
+			refuseCodes();
 			const token = await runCommand(locals.context, requestSignIn, {
 				email: parsed.output.email,
 				sharedComputer: parsed.output.shared,

@@ -20,7 +20,7 @@ import type { KeptDraft } from '#lib/proposal/server/draft-queries.ts';
 import { keepDraft } from '#lib/proposal/server/keep-draft.ts';
 import { submitDraft } from '#lib/proposal/server/submit-draft.ts';
 import { findAccountEmail } from '#lib/proposal/server/window-queries.ts';
-import { withoutVisitorAddresses } from '#lib/site/demonstration.ts';
+import { refuseCodes, withoutVisitorAddresses } from '#lib/site/demonstration.ts';
 import {
 	browserTokenOf,
 	forgetPendingToken,
@@ -123,6 +123,7 @@ async function askForCode(
 	values: FormValues,
 	email: string
 ): Promise<string> {
+	refuseCodes();
 	const territory = found(event.locals.territory);
 	const { context, locale } = event.locals;
 	const kept = await runCommand(context, keepDraft, {
