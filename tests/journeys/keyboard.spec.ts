@@ -97,7 +97,7 @@ test('an idea is proposed with the keyboard alone', async ({ page, browser, site
 	await press(page, 'Continuer');
 	await expect(page).toHaveURL(/(semblables|repondre)$/);
 	if (page.url().endsWith('semblables')) await press(page, 'Envoyer la mienne');
-	await press(page, 'Par courriel', 'Space');
+	await press(page, 'Par e-mail', 'Space');
 	await fill(page, 'Adresse électronique', email);
 	await fill(page, 'Nom affiché', unique('Clavier'));
 	await press(page, 'Habitant ou habitante', 'Space');

@@ -28,7 +28,7 @@ test('an idea is written first, its author known last, and a number follows it @
 	await page.getByRole('link', { name: 'Envoyer la mienne' }).click();
 
 	await expect(page.getByText(title)).toBeVisible();
-	await page.getByLabel('Par courriel').check();
+	await page.getByLabel('Par e-mail').check();
 	await page.getByLabel('Adresse électronique').fill(email);
 	const name = unique('Tilleul');
 	await page.getByLabel('Nom affiché avec votre proposition').fill(name);
@@ -114,7 +114,7 @@ test('a regular author is asked nothing twice, and reads their idea at once @noj
 	await chooseName(page, name);
 	await writeIdea(page, `Kiosque à tisanes ${unique('idée')}`, 'Un kiosque place du marché.');
 	await expect(page.getByLabel('Nom affiché avec votre proposition')).toHaveCount(0);
-	await expect(page.getByLabel(`Par courriel, à ${email}`)).toBeChecked();
+	await expect(page.getByLabel(`Par e-mail, à ${email}`)).toBeChecked();
 	await sendIdea(page);
 	await page.getByRole('link', { name: 'Voir ma proposition' }).click();
 	await expect(page.getByText('Un kiosque place du marché.')).toBeVisible();

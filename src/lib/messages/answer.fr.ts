@@ -176,7 +176,7 @@ export const answer = {
 		received: (day: string) => `reçue le ${day}`,
 		sentOn: (day: string) => `envoyée le ${day}`,
 		channel: {
-			email: 'par courriel',
+			email: 'par e-mail',
 			letter: 'par lettre',
 			town_hall: 'en mairie',
 			none: 'sur le site seulement'
@@ -229,7 +229,7 @@ export const answer = {
 		review: (day: string) => `Nous la reverrons le ${day}.`,
 		read: 'Voir ce qu’est devenue votre contribution',
 		footer: (territory: string) =>
-			`Vous recevez ce message parce que vous avez demandé une réponse par courriel. Contrat local de santé, ${territory}.`,
+			`Vous recevez ce message parce que vous avez demandé une réponse par e-mail. Contrat local de santé, ${territory}.`,
 		help: (phone: string) => `Une question ? Appelez le ${phone}.`
 	},
 	issues: {

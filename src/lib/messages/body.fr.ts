@@ -79,17 +79,17 @@ export const body = {
 	joined: 'Bienvenue dans le groupe. Vous pouvez maintenant écrire avec les autres membres.',
 	apply: 'Demander à rejoindre ce groupe',
 	applyTitle: (name: string) => `Demander à rejoindre « ${name} »`,
-	applyIntro: 'Les pilotes du groupe lisent votre demande et vous répondent par courriel.',
+	applyIntro: 'Les pilotes du groupe lisent votre demande et vous répondent par e-mail.',
 	motivation: 'Pourquoi voulez-vous y participer ?',
 	motivationHint:
 		'Deux phrases suffisent. N’écrivez rien sur votre santé ni sur celle d’un proche.',
-	applied: 'Votre demande est envoyée. Les pilotes du groupe vous répondront par courriel.',
+	applied: 'Votre demande est envoyée. Les pilotes du groupe vous répondront par e-mail.',
 	waiting: 'Votre demande attend une réponse des pilotes du groupe.',
 	refused: 'Votre demande n’a pas été retenue.',
 	refusedReason: (reason: string) => `La raison donnée : ${reason}`,
 	refusedAgain: 'Vous pouvez demander de nouveau.',
 	lotExplained:
-		'Les membres de ce groupe sont tirés au sort. Les personnes tirées au sort reçoivent une lettre ou un courriel. Vous pouvez proposer, soutenir et commenter sans en être membre.',
+		'Les membres de ce groupe sont tirés au sort. Les personnes tirées au sort reçoivent une lettre ou un e-mail. Vous pouvez proposer, soutenir et commenter sans en être membre.',
 	invitationExplained:
 		'On entre dans ce groupe sur invitation. Vous pouvez proposer, soutenir et commenter sans en être membre.',
 	leave: 'Quitter ce groupe',
@@ -100,13 +100,13 @@ export const body = {
 	askedOn: 'Demande du',
 	admit: 'Accueillir',
 	admitOf: (name: string) => `Accueillir ${name}`,
-	admitted: 'La personne est accueillie, un courriel le lui dit.',
+	admitted: 'La personne est accueillie, un e-mail le lui dit.',
 	refuse: 'Ne pas retenir…',
 	refuseReason: 'La raison, pour cette personne seulement',
 	refuseSend: 'Ne pas retenir et l’écrire à la personne',
-	refusedDone: 'La demande n’est pas retenue, un courriel dit pourquoi.',
+	refusedDone: 'La demande n’est pas retenue, un e-mail dit pourquoi.',
 	invite: 'Inviter quelqu’un',
-	inviteText: 'La personne reçoit un courriel avec un lien valable 30 jours.',
+	inviteText: 'La personne reçoit un e-mail avec un lien valable 30 jours.',
 	inviteEmail: 'Adresse électronique',
 	inviteRole: 'Place dans le groupe',
 	inviteSend: 'Envoyer l’invitation',
@@ -155,7 +155,7 @@ export const body = {
 		other: 'Vous pouvez proposer, soutenir et commenter sans être membre du groupe.',
 		link: 'Voir le groupe',
 		footer: (territory: string) => `Contrat local de santé, ${territory}`,
-		ignore: 'Si ce courriel ne vous concerne pas, ignorez-le : rien ne se passera.'
+		ignore: 'Si cet e-mail ne vous concerne pas, ignorez-le : rien ne se passera.'
 	},
 	form: {
 		name: 'Nom du groupe',

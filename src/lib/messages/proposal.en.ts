@@ -77,7 +77,7 @@ export const proposal = {
 	write: {
 		title: 'Propose an idea',
 		lead: 'Write first. You will then say how to get the answer.',
-		step: (number: number) => `Step ${number} of 3`,
+		step: (number: number) => (number === 3 ? 'Last step' : `Step ${number}`),
 		window: 'Which question are you answering?',
 		oneWindow: 'The question',
 		until: 'Open until',
@@ -122,6 +122,7 @@ export const proposal = {
 		lead: 'Each proposal gets an answer with its reasons.',
 		leadDays: (days: string) =>
 			`Each proposal gets an answer with its reasons, within ${days} days.`,
+		remains: 'You are signed in. One thing remains: “Send my proposal”, at the end of this page.',
 		yours: 'Your proposal',
 		change: 'Change the text',
 		sensitiveTitle: 'Read it again before you send it',
@@ -429,7 +430,7 @@ export const proposal = {
 		town_hall_required: 'Choose the town hall.',
 		name_required: 'Write a name to show: a pseudonym is enough.',
 		name_long: 'This name is too long: 60 characters at most.',
-		college_required: 'Choose how you answer.',
+		college_required: 'Say in which capacity you answer: resident, professional, elected…',
 		age_required:
 			'You must be 15. If you are younger, talk to an adult, at school or at the town hall.',
 		consent_required: 'Tick the box to agree.',

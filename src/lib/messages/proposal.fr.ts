@@ -76,7 +76,7 @@ export const proposal = {
 	write: {
 		title: 'Proposer une idée',
 		lead: 'Écrivez d’abord. Vous direz ensuite comment recevoir la réponse.',
-		step: (number: number) => `Étape ${number} sur 3`,
+		step: (number: number) => (number === 3 ? 'Dernière étape' : `Étape ${number}`),
 		window: 'À quelle question répondez-vous ?',
 		oneWindow: 'La question posée',
 		until: 'Ouvert jusqu’au',
@@ -121,15 +121,17 @@ export const proposal = {
 		lead: 'Chaque proposition reçoit une réponse expliquée.',
 		leadDays: (days: string) =>
 			`Chaque proposition reçoit une réponse expliquée, dans les ${days} jours.`,
+		remains:
+			'Vous êtes connecté. Il reste un geste : « Envoyer ma proposition », en bas de cette page.',
 		yours: 'Votre proposition',
 		change: 'Modifier le texte',
 		sensitiveTitle: 'Relisez avant d’envoyer',
 		sensitiveText:
 			'Votre texte contient peut-être des détails personnels ou de santé. Vous pouvez les retirer, ou envoyer ainsi : une personne relira avant de publier.',
 		by: 'Recevoir la réponse',
-		email: 'Par courriel',
+		email: 'Par e-mail',
 		emailHint: 'Nous vous envoyons un code pour vérifier l’adresse. Elle n’est jamais affichée.',
-		emailAccount: (address: string) => `Par courriel, à ${address}`,
+		emailAccount: (address: string) => `Par e-mail, à ${address}`,
 		letter: 'Par lettre',
 		letterHint: 'Écrivez votre nom et votre adresse postale ci-dessous.',
 		townHall: 'À la mairie',
@@ -175,7 +177,7 @@ export const proposal = {
 	},
 	follow: {
 		title: 'Suivre ma proposition',
-		lead: 'Le numéro est sur votre feuille, votre lettre ou votre courriel.',
+		lead: 'Le numéro est sur votre feuille, votre lettre ou votre e-mail.',
 		number: 'Numéro de suivi',
 		numberHint: 'Par exemple : VO-7K4M-2Q9F. Majuscules et tirets n’ont pas d’importance.',
 		send: 'Voir ce qu’elle devient',
@@ -372,7 +374,7 @@ export const proposal = {
 		commune: 'Ma commune',
 		reply: 'Je veux la réponse',
 		byLetter: 'par lettre, à cette adresse :',
-		byEmail: 'par courriel :',
+		byEmail: 'par e-mail :',
 		atTownHall: 'à la mairie de :',
 		noReply: 'je ne veux pas de réponse',
 		agree:
@@ -439,7 +441,7 @@ export const proposal = {
 		town_hall_required: 'Choisissez la mairie.',
 		name_required: 'Écrivez un nom à afficher : un pseudonyme suffit.',
 		name_long: 'Ce nom est trop long : 60 caractères au plus.',
-		college_required: 'Choisissez comment vous répondez.',
+		college_required: 'Dites à quel titre vous répondez : habitant, professionnel, élu…',
 		age_required:
 			'Il faut avoir 15 ans. Plus jeune, parlez-en à un adulte, à l’école ou à la mairie.',
 		consent_required: 'Cochez la case pour donner votre accord.',

@@ -68,7 +68,7 @@ export const site = {
 			paper: 'Proposée sur papier',
 			spoken: 'Proposée de vive voix',
 			workshop: 'Proposée en atelier',
-			import: 'Proposée par courriel'
+			import: 'Proposée par e-mail'
 		},
 		supports: (count: string, many: boolean) => `${count} ${many ? 'soutiens' : 'soutien'}`,
 		outcome: {

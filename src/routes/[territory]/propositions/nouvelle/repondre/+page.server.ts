@@ -41,7 +41,15 @@ export const load = async (event) => {
 	const draft = await draftOf(event);
 	const parsed = v.safeParse(draftSchema, draft?.fields);
 	if (!draft || !parsed.success) {
-		return { draft: null, communes: [], answerDays: null, email: null, values: {}, sensitive: [] };
+		return {
+			draft: null,
+			remains: false,
+			communes: [],
+			answerDays: null,
+			email: null,
+			values: {},
+			sensitive: []
+		};
 	}
 	const [contract, communes, email] = [
 		await findCurrentContract(db, territory.id),
@@ -58,6 +66,8 @@ export const load = async (event) => {
 	};
 	return {
 		draft: { title, what, token: draft.token },
+		// All was said before, and a code has told since then who says it.
+		remains: actor.accountId !== null && Object.keys(draft.reply).length > 0,
 		communes: communes.map(({ id, name }) => ({ id, name })),
 		answerDays: contract?.answerDays ?? null,
 		email,
