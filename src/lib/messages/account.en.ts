@@ -92,7 +92,7 @@ export const account = {
 		since: (date: string) => `Signed in since ${date}`,
 		lastSeen: (date: string) => `Last seen on ${date}`,
 		signOutDevice: 'Sign this device out',
-		signOutDeviceNamed: (device: string) => `Sign out ${device}`,
+		signOutDeviceNamed: (device: string) => `Sign this device out: ${device}`,
 		signOut: 'Sign out',
 		signOutEverywhere: 'Sign out everywhere',
 		data: 'Your data',

@@ -92,7 +92,7 @@ export const account = {
 		since: (date: string) => `Connecté depuis le ${date}`,
 		lastSeen: (date: string) => `Vu la dernière fois le ${date}`,
 		signOutDevice: 'Déconnecter cet appareil',
-		signOutDeviceNamed: (device: string) => `Déconnecter ${device}`,
+		signOutDeviceNamed: (device: string) => `Déconnecter cet appareil : ${device}`,
 		signOut: 'Me déconnecter',
 		signOutEverywhere: 'Me déconnecter partout',
 		data: 'Vos données',
