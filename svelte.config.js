@@ -9,6 +9,8 @@ export default {
 	},
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
+		// Styles of small components travel in the page: a request for each costs more than they weigh.
+		inlineStyleThreshold: 2048,
 		// Nonces for pages made on request, hashes for prerendered ones. 'self' covers the page's own
 		// WebSockets in every browser of the build target.
 		csp: {
