@@ -1,5 +1,11 @@
 /** What the database means to do with the queries of a function: cost is told by the plan, not by a clock. */
-import { CompiledQuery, isCompiledQuery, type Kysely, type KyselyPlugin, type QueryId } from 'kysely';
+import {
+	CompiledQuery,
+	isCompiledQuery,
+	type Kysely,
+	type KyselyPlugin,
+	type QueryId
+} from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
 
 /** Runs `work`, and gives the plan of each query that it asked, in order, as EXPLAIN writes it. */
