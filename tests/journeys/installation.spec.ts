@@ -56,5 +56,5 @@ test('an empty site is installed once, by the link of its console @nojs', async 
 	await expect.poll(code).toBeTruthy();
 	await page.getByLabel('Votre code').fill(code() ?? '');
 	await page.getByRole('button', { name: 'Me connecter' }).click();
-	await expect(page).toHaveURL(`${site.url}/serre`);
+	await expect(page).toHaveURL(`${site.url}/serre/a-faire`);
 });
