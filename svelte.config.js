@@ -11,6 +11,8 @@ export default {
 		adapter: adapter({ out: 'build', precompress: true }),
 		// Styles of small components travel in the page: a request for each costs more than they weigh.
 		inlineStyleThreshold: 2048,
+		// Ours is stricter, and its refusal is a page in the reader's language: lib/site/own-origin.ts.
+		csrf: { trustedOrigins: ['*'] },
 		// Nonces for pages made on request, hashes for prerendered ones. 'self' covers the page's own
 		// WebSockets in every browser of the build target.
 		csp: {

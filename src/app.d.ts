@@ -9,6 +9,8 @@ declare global {
 		interface Error {
 			message: string;
 			status?: number;
+			/** `area.key` of what the error page says instead of what it says of its status. */
+			reason?: string;
 			/** Reference that a person may give by telephone; the log has the same. */
 			id?: string;
 		}

@@ -11,6 +11,7 @@ import { logFailure, logRequest } from '#lib/log.ts';
 import { messagesOf } from '#lib/messages/messages.ts';
 import { compressed } from '#lib/site/server/compress.ts';
 import { secureHeaders, signInAddress } from '#lib/site/headers.ts';
+import { isFromElsewhere, localeOf, REFUSED_PATH } from '#lib/site/own-origin.ts';
 import { findTerritoryBySlug } from '#lib/territory/server/territory-queries.ts';
 import { application, startApplication } from '#server/application.ts';
 
@@ -24,7 +25,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, params, route, request, url } = event;
 	locals.requestId = crypto.randomUUID();
 	const https = url.protocol === 'https:';
-	locals.locale = cookies.get(localeCookieName(https)) === 'en' ? 'en' : 'fr';
+	const refuses = isFromElsewhere(request.method, request.headers.get('origin'), url.origin);
+	const asked = url.pathname === REFUSED_PATH ? request.headers.get('accept-language') : null;
+	locals.locale = localeOf(cookies.get(localeCookieName(https)), asked);
 	locals.sessionToken = cookies.get(sessionCookieName(https)) ?? null;
 	const place = params.territory ? await findTerritoryBySlug(db, params.territory) : null;
 	const territory = place?.territory ?? null;
@@ -37,10 +40,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 		: visitor(territory?.id ?? null);
 	locals.context = { db, actor, edition: editionOf(place?.latest ?? null, new Date()) };
 
-	const answer = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%parvis.lang%', locals.locale),
-		preload: ({ type }) => type === 'css' || type === 'font'
-	});
+	const answer = refuses
+		? await event.fetch(REFUSED_PATH)
+		: await resolve(event, {
+				transformPageChunk: ({ html }) => html.replace('%parvis.lang%', locals.locale),
+				preload: ({ type }) => type === 'css' || type === 'font'
+			});
 	const signIn = signInAddress(locals.refusal, territory, request.method, url);
 	const status = locals.refusal ? statusOf(locals.refusal) : answer.status;
 	const response = signIn
@@ -63,7 +68,8 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	const m = messagesOf(event.locals.locale ?? 'fr');
 	if (error instanceof AppError) {
 		event.locals.refusal = error.code;
-		return { message: error.code, status: statusOf(error.code) };
+		const { reason } = error.details;
+		return { message: error.code, status: statusOf(error.code), ...(reason && { reason }) };
 	}
 	if (status === 404) return { message: 'not_found', status };
 	// What a browser cannot send is no fault of ours: too large, of another kind, cut short.

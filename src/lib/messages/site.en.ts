@@ -158,7 +158,8 @@ export const site = {
 			404: 'Page not found',
 			413: 'What was sent is too long',
 			429: 'Too many requests in a row',
-			500: 'A fault on our side'
+			500: 'A fault on our side',
+			elsewhere: 'This was not sent from a page of Parvis'
 		},
 		text: {
 			400: 'It arrived cut short or in an unknown form. Nothing was saved. Go back with your browser: what you wrote is still there.',
@@ -166,7 +167,9 @@ export const site = {
 			404: 'The address may be incomplete, or this content is not public.',
 			413: 'Nothing was saved. Go back with your browser: your text is still there. Make it shorter, or send it in several parts.',
 			429: 'Wait a few minutes, then try again. Nothing that was saved is lost.',
-			500: 'The fault has been noted. What was saved still is. Try again in a minute.'
+			500: 'The fault has been noted. What was saved still is. Try again in a minute.',
+			elsewhere:
+				'Another page tried to send something in your name. Nothing was saved. If you were writing here, go back with your browser and copy your text, then open the site again at its usual address.'
 		},
 		reference: (id: string) => `Reference to give by telephone: ${id}`,
 		home: 'Back to the home page'

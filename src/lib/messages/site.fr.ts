@@ -161,7 +161,8 @@ export const site = {
 			404: 'Page introuvable',
 			413: 'Cet envoi est trop long',
 			429: 'Trop de demandes à la suite',
-			500: 'Une panne de notre côté'
+			500: 'Une panne de notre côté',
+			elsewhere: 'Cet envoi ne vient pas d’une page de Parvis'
 		},
 		text: {
 			400: 'Il est arrivé incomplet ou sous une forme inconnue. Rien n’a été enregistré. Revenez à la page précédente avec votre navigateur : ce que vous avez écrit y est encore.',
@@ -169,7 +170,9 @@ export const site = {
 			404: 'L’adresse est peut-être incomplète, ou ce contenu n’est pas public.',
 			413: 'Rien n’a été enregistré. Revenez à la page précédente avec votre navigateur : votre texte y est encore. Raccourcissez-le, ou envoyez-le en plusieurs fois.',
 			429: 'Attendez quelques minutes, puis recommencez. Rien de ce qui était enregistré n’est perdu.',
-			500: 'La panne a été notée. Ce qui était enregistré l’est toujours. Réessayez dans une minute.'
+			500: 'La panne a été notée. Ce qui était enregistré l’est toujours. Réessayez dans une minute.',
+			elsewhere:
+				'Une autre page a voulu envoyer quelque chose à votre place. Rien n’a été enregistré. Si vous écriviez ici même, revenez à la page précédente avec votre navigateur et copiez votre texte, puis rouvrez le site à son adresse habituelle.'
 		},
 		reference: (id: string) => `Référence à donner par téléphone : ${id}`,
 		home: 'Retour à l’accueil'

@@ -23,5 +23,6 @@ export const RESERVED_SLUGS: readonly string[] = [
 	'langue',
 	'collab',
 	'admin',
-	'aide'
+	'aide',
+	'envoi-refuse'
 ];
