@@ -72,7 +72,7 @@ export function createEditor(options: EditorOptions): TextEditor {
 			doc: binding.doc,
 			plugins: [
 				bindText(binding),
-				typingRules(options.locale),
+				...typingRules(options.locale),
 				keymap(
 					editorKeys({
 						undo,

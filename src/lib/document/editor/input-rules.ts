@@ -1,24 +1,15 @@
 /** What typing turns into something else; Backspace right after takes it back. */
 import { InputRule, inputRules } from 'prosemirror-inputrules';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
-import type { BlockKind } from '../blocks.ts';
-import { blockAttributes } from './editor-schema.ts';
+import { listStarts } from './list-starts.ts';
 
 /**
  * Light rules: `- ` and `1. ` at the start of a paragraph begin a list. In French also its blanks,
  * quotation marks and apostrophe (Imprimerie nationale, Lexique des règles typographiques).
  */
-export function typingRules(locale: string): Plugin {
-	const rules = [startOf('bullet', /^\s?[-*•]\s$/), startOf('numbered', /^\s?1[.)]\s$/)];
-	return inputRules({ rules: locale.startsWith('fr') ? [...rules, ...frenchRules()] : rules });
-}
-
-function startOf(kind: BlockKind, pattern: RegExp): InputRule {
-	return new InputRule(pattern, (state, _match, start, end) => {
-		const place = state.doc.resolve(start);
-		if (blockAttributes(place.node(1)).kind !== 'paragraph') return null;
-		return state.tr.delete(start, end).setNodeMarkup(place.before(1), null, { kind, depth: 0 });
-	});
+export function typingRules(locale: string): Plugin[] {
+	const rules = inputRules({ rules: locale.startsWith('fr') ? frenchRules() : [] });
+	return [rules, listStarts(rules)];
 }
 
 function frenchRules(): InputRule[] {
