@@ -1,9 +1,13 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Actor } from '#lib/access/actor.ts';
+import { listPassages } from '#lib/document/server/attribution-queries.ts';
 import { findDocument, listPendingIntents } from '#lib/document/server/document-queries.ts';
+import { checksumOf } from '#lib/document/server/checksum.ts';
 import { addIntent } from '#lib/document/server/document-writes.ts';
+import { findTextsAt } from '#lib/document/server/moment-queries.ts';
 import { findDelta } from '#lib/document/server/recovery-queries.ts';
+import { verifyDocument } from '#lib/document/server/verification-queries.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { aPerson, aTerritory } from '../../tests/support/people.ts';
 import { aDocument, leave, openClient, startHouse, until, type Client } from './test-house.ts';
@@ -74,6 +78,44 @@ test('behind a corrupt row the last good state is read, and nothing is written o
 	expect(await damagedSeq(documentId)).toBe(3);
 	expect(house.failures).toHaveLength(1);
 	expect((await findDelta(testing.db, documentId, 'body'))?.[0]?.insert).toBe('un deux\n');
+});
+
+/** Changes one letter of a stored update, which still reads; gives the row its checksum of before. */
+async function flipABit(documentId: string, seq: number, letter: string): Promise<void> {
+	const row = await testing.db
+		.selectFrom('documentUpdate')
+		.select('bytes')
+		.where('documentId', '=', documentId)
+		.where('seq', '=', seq)
+		.executeTakeFirstOrThrow();
+	const bytes = new Uint8Array(row.bytes);
+	const place = Buffer.from(bytes).lastIndexOf(letter);
+	bytes[place] = (bytes[place] ?? 0) ^ 1;
+	await testing.db
+		.updateTable('documentUpdate')
+		.set({ bytes, checksum: checksumOf(row.bytes) })
+		.where('documentId', '=', documentId)
+		.where('seq', '=', seq)
+		.execute();
+}
+
+test('a flipped bit that leaves an update readable is not believed either', async () => {
+	const documentId = await threeUpdates();
+	await flipABit(documentId, 3, 't');
+	const house = await aHouse();
+	const client = enter(house, documentId);
+	await until(() => client.provider.synced && client.standings.length > 0);
+	expect(client.text.toString()).toBe('un deux\n');
+	expect(client.standings[0]).toMatchObject({ state: 'frozen', right: 'comment' });
+	expect(await damagedSeq(documentId)).toBe(3);
+	expect(house.failures).toHaveLength(1);
+	expect((await findDelta(testing.db, documentId, 'body'))?.[0]?.insert).toBe('un deux\n');
+	expect(await verifyDocument(testing.db, documentId)).toEqual([
+		{ documentId, check: 'checksum', seq: null, rows: [3] }
+	]);
+	expect(await findTextsAt(testing.db, documentId, 3)).toBeNull();
+	const passages = await listPassages(testing.db, documentId, 'body');
+	expect(passages.map(({ text }) => text).join('')).toBe('un deux\n');
 });
 
 test('behind a gap too; what commands asked waits until it is mended, and then is made', async () => {

@@ -334,6 +334,7 @@ export interface DocumentUpdateTable {
 	clockTo: number | null;
 	bytes: Uint8Array;
 	at: GeneratedTimestamp;
+	checksum: number | null;
 }
 
 export interface DocumentVersionTable {

@@ -3,6 +3,7 @@
 export const CHECKS = [
 	'damaged',
 	'gap',
+	'checksum',
 	'unreadable',
 	'pending',
 	'snapshot',
@@ -16,6 +17,8 @@ export interface Finding {
 	check: Check;
 	/** The update from which on; null when it is not known. */
 	seq: number | null;
+	/** The updates that are not what was written, 50 at most. */
+	rows?: readonly number[];
 }
 
 /** Gathers findings by document, each check once, in the order of the checks. */

@@ -109,6 +109,7 @@ export const document = {
 			damaged: 'Reported on opening: a row cannot be read, the text is read-only',
 			gap: 'An update is missing from the sequence',
 			pending: 'Updates wait for what comes before them',
+			checksum: 'A stored update is no longer the one that was written',
 			unreadable: 'An update cannot be read',
 			drift: 'What visitors read is not the text',
 			snapshot: 'A copy of the state is not the one that was written',
@@ -116,6 +117,11 @@ export const document = {
 		},
 		explained: 'What is checked',
 		fromUpdate: (seq) => `from update no. ${seq} on`,
+		updates: (rows) => `${rows.length === 1 ? 'update no.' : 'updates no.'} ${rows.join(', ')}`,
+		unchecked: (count) =>
+			count === 1
+				? '1 update was written without a checksum: it can be read, but nothing proves that it is intact.'
+				: `${count} updates were written without a checksum: they can be read, but nothing proves that they are intact.`,
 		advice:
 			'The last sound state can still be read. Change nothing by hand: tell whoever runs the server, who can take the row from a backup.'
 	},
@@ -178,6 +184,7 @@ export const document = {
 	frozen: 'This text is frozen for now. You can read it.',
 	sealed: 'This text is final. It no longer changes.',
 	notAllowed: 'You can read this text, not change it.',
+	notAllowedWhy: 'Your rights have changed. Reload the page to know why.',
 	held: {
 		frozen:
 			'Your last words came just after the text was frozen. They will be sent by themselves when it is open again. Copy them if you leave this page.',

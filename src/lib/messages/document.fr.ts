@@ -113,6 +113,7 @@ export const document = {
 				'Signalé à l’ouverture\u00A0: une ligne ne se lit pas, le texte est en lecture seule',
 			gap: 'Il manque une modification dans la suite',
 			pending: 'Des modifications attendent ce qui les précède',
+			checksum: 'Une modification gardée n’est plus celle qui a été écrite',
 			unreadable: 'Une modification ne se lit pas',
 			drift: 'Ce que lisent les visiteurs n’est pas le texte',
 			snapshot: 'Une copie de l’état n’est pas celle qui a été écrite',
@@ -120,6 +121,12 @@ export const document = {
 		},
 		explained: 'Ce qui est contrôlé',
 		fromUpdate: (seq: number) => `à partir de la modification n°\u00A0${seq}`,
+		updates: (rows: readonly number[]) =>
+			`${rows.length === 1 ? 'modification n°' : 'modifications n°'}\u00A0${rows.join(', ')}`,
+		unchecked: (count: number) =>
+			count === 1
+				? '1 modification a été écrite sans somme de contrôle\u00A0: elle se lit, mais rien ne prouve qu’elle est intacte.'
+				: `${count} modifications ont été écrites sans somme de contrôle\u00A0: elles se lisent, mais rien ne prouve qu’elles sont intactes.`,
 		advice:
 			'Le dernier état sûr reste lisible. Ne modifiez rien à la main\u00A0: prévenez la personne qui tient le serveur, qui peut reprendre la ligne dans une sauvegarde.'
 	},
@@ -183,6 +190,7 @@ export const document = {
 	frozen: 'Ce texte est figé pour le moment. Vous pouvez le lire.',
 	sealed: 'Ce texte est définitif. Il ne se modifie plus.',
 	notAllowed: 'Vous pouvez lire ce texte, pas le modifier.',
+	notAllowedWhy: 'Vos droits ont changé. Rechargez la page pour savoir pourquoi.',
 	held: {
 		frozen:
 			'Vos derniers mots sont arrivés quand le texte venait d’être figé. Ils partiront d’eux-mêmes à sa réouverture. Copiez-les si vous quittez cette page.',

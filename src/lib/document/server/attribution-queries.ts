@@ -3,10 +3,12 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
 import { AuthorBook, passagesOf, type Attribution, type Passage } from '../attribution.ts';
 import { carryAuthors, MOMENT, SHORTEST_DOUBTFUL } from '../carry-over.ts';
+import { isIntact, type Checked } from './checksum.ts';
 import { readOwners } from './document-queries.ts';
-import { lettersOf, readHandfuls, sizeOf, type LoggedUpdate } from './letters.ts';
-import { buildLive } from './live-text.ts';
+import { lettersOf, readHandfuls, sizeOf, type LoggedUpdate, type UpdateSize } from './letters.ts';
+import { buildSound } from './live-text.ts';
 import { findStateAt, listTexts } from './moment-queries.ts';
+import { findLastGood } from './recovery-queries.ts';
 
 export interface ReadAttributions {
 	book: AuthorBook;
@@ -45,7 +47,7 @@ export async function readAttributions(
 	return { ...read, to: await count(db, documentId, read.book, head.attributedSeq) };
 }
 
-/** Reads a text as passages with whoever wrote them, as it is stored now. */
+/** Reads a text as passages with whoever wrote them, as it is stored now: of a damaged one, its last good state. */
 export async function listPassages(
 	db: Kysely<Database>,
 	documentId: string,
@@ -59,14 +61,14 @@ export async function listPassages(
 		to = await count(db, documentId, read.book, last);
 	}
 	const state = await findStateAt(db, documentId, to);
-	if (!state) return [];
-	const live = buildLive(state.parts);
+	const live = (state && buildSound(state.parts)) ?? (await findLastGood(db, documentId));
+	if (!live) return [];
 	const passages = passagesOf(lettersOf(live, text), read.book);
 	live.destroy();
 	return passages;
 }
 
-/** Counts the updates after one of them in, and gives the last that it counted. */
+/** Counts the updates after one of them in, and gives the last that it counted: none from a damaged one on. */
 async function count(
 	db: Kysely<Database>,
 	documentId: string,
@@ -75,17 +77,17 @@ async function count(
 ): Promise<number> {
 	const updates = await db
 		.selectFrom('documentUpdate')
-		.select(['seq', 'personId', 'at', 'bytes'])
+		.select(['seq', 'personId', 'at', 'bytes', 'checksum'])
 		.where('documentId', '=', documentId)
 		.where('seq', '>', after)
 		.orderBy('seq')
 		.limit(AT_ONCE)
 		.execute();
-	const [first] = updates;
-	const last = updates.at(-1);
+	const sizes = measureSound(updates);
+	const first = sizes[0]?.update;
+	const last = sizes.at(-1)?.update;
 	if (!first || !last) return after;
 	const owners = await readOwners(db, documentId);
-	const sizes = updates.map((update) => ({ update, size: sizeOf(update.bytes) }));
 	for (const { update, size } of sizes) {
 		for (const range of size.ranges) {
 			const personId = owners.get(range.clientId) ?? null;
@@ -97,6 +99,18 @@ async function count(
 	);
 	if (mayMove) await carry(db, documentId, { book, owners, first, last: last.seq });
 	return last.seq;
+}
+
+function measureSound(
+	updates: readonly (LoggedUpdate & Checked)[]
+): { update: LoggedUpdate; size: UpdateSize }[] {
+	const sizes: { update: LoggedUpdate; size: UpdateSize }[] = [];
+	for (const update of updates) {
+		const size = isIntact(update) ? sizeOf(update.bytes) : null;
+		if (!size) break;
+		sizes.push({ update, size });
+	}
+	return sizes;
 }
 
 /** Looks at the moment before the updates too: what they put in may have been taken away then. */
@@ -113,7 +127,7 @@ async function carry(
 	const { book, owners, first, last } = counted;
 	const updates = await db
 		.selectFrom('documentUpdate')
-		.select(['seq', 'personId', 'at', 'bytes'])
+		.select(['seq', 'personId', 'at', 'bytes', 'checksum'])
 		.where('documentId', '=', documentId)
 		.where('at', '>=', new Date(first.at.getTime() - MOMENT))
 		.where('seq', '<=', last)
@@ -122,11 +136,10 @@ async function carry(
 		.execute();
 	updates.reverse();
 	const state = await findStateAt(db, documentId, (updates[0]?.seq ?? 1) - 1);
-	const context = state ? updates : [];
-	if (!state || context.length === 0) return;
-	const live = buildLive(state.parts);
+	const live = state && updates.every(isIntact) && buildSound(state.parts);
+	if (!live || updates.length === 0) return;
 	const texts = await listTexts(db, documentId);
-	const { put, taken } = readHandfuls(live, context, texts, (id) => owners.get(id) ?? null);
+	const { put, taken } = readHandfuls(live, updates, texts, (id) => owners.get(id) ?? null);
 	live.destroy();
 	carryAuthors(book, put, taken);
 }

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import * as Y from 'yjs';
 import type { Database } from '#lib/database/schema.ts';
-import { buildLive, deltaOf } from './live-text.ts';
+import { buildSound, deltaOf } from './live-text.ts';
 import { findSnapshot, findStateAt, listTexts } from './moment-queries.ts';
 
 /**
@@ -51,7 +51,8 @@ export async function readsAlike(
 	if (snapshot?.seq !== seq) return false;
 	const earlier = await findStateAt(db, documentId, seq, { without: seq });
 	if (!earlier) return false;
-	const [one, other] = [buildLive([snapshot.state]), buildLive(earlier.parts)];
+	const [one, other] = [buildSound([snapshot.state]), buildSound(earlier.parts)];
+	if (!one || !other) return false;
 	const names = await listTexts(db, documentId);
 	const isSame =
 		Buffer.compare(Y.encodeStateVector(one), Y.encodeStateVector(other)) === 0 &&

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
 import { DamagedDocument } from '../damaged.ts';
 import type { DocumentState } from '../document.ts';
+import { isIntact, type Checked } from './checksum.ts';
 import { findSnapshot, listTexts } from './moment-queries.ts';
 
 export interface DocumentHead {
@@ -89,7 +90,8 @@ export async function findRendered(
 
 /**
  * Reads all that makes a live document.
- * @throws {DamagedDocument} when an update is missing: it is then not opened, rather than opened with a hole
+ * @throws {DamagedDocument} when an update is missing or not what was written: it is then not opened,
+ * rather than opened with a hole
  */
 export async function findStored(
 	db: Kysely<Database>,
@@ -105,6 +107,9 @@ export async function findStored(
 	const headSeq = snapshotSeq + updates.length;
 	if (hole >= 0 || headSeq < head.headSeq) {
 		throw new DamagedDocument(`document ${documentId} lacks an update`);
+	}
+	if (!updates.every(isIntact)) {
+		throw new DamagedDocument(`an update of document ${documentId} is not what was written`);
 	}
 	return {
 		...head,
@@ -134,10 +139,10 @@ export async function listUpdatesAfter(
 	db: Kysely<Database>,
 	documentId: string,
 	seq: number
-): Promise<{ seq: number; bytes: Uint8Array }[]> {
+): Promise<({ seq: number } & Checked)[]> {
 	return db
 		.selectFrom('documentUpdate')
-		.select(['seq', 'bytes'])
+		.select(['seq', 'bytes', 'checksum'])
 		.where('documentId', '=', documentId)
 		.where('seq', '>', seq)
 		.orderBy('seq')

@@ -7,6 +7,7 @@ import { canBecome, type DocumentState } from '../document.ts';
 import type { Delta } from '../delta.ts';
 import type { Intent } from '../intent.ts';
 import { fromPlainText } from '../plain-text.ts';
+import { checksumOf } from './checksum.ts';
 import { initialState } from './live-text.ts';
 import { hashOf } from './moment-queries.ts';
 import { renderText, saveRendered } from './render-document.ts';
@@ -59,6 +60,7 @@ export async function createDocument(
 			clockFrom: 0,
 			clockTo: first.clockTo,
 			bytes: first.bytes,
+			checksum: checksumOf(first.bytes),
 			at: now
 		})
 		.execute();

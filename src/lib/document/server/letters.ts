@@ -28,9 +28,11 @@ export function lettersOf(live: Y.Doc, text: string): Stretch[] {
 	return letters;
 }
 
-/** Says what an update brings, without a document. */
-export function sizeOf(bytes: Uint8Array): UpdateSize {
-	const { structs, ds } = Y.decodeUpdate(bytes);
+/** Says what an update brings, without a document; null when it cannot be read. */
+export function sizeOf(bytes: Uint8Array): UpdateSize | null {
+	const update = decode(bytes);
+	if (!update) return null;
+	const { structs, ds } = update;
 	const size: UpdateSize = { ranges: [], put: 0, taken: 0 };
 	for (const struct of structs) {
 		if (struct instanceof Y.Skip) continue;
@@ -48,6 +50,14 @@ export function sizeOf(bytes: Uint8Array): UpdateSize {
 	return size;
 }
 
+function decode(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
+	try {
+		return Y.decodeUpdate(bytes);
+	} catch {
+		return null;
+	}
+}
+
 /** Applies updates one by one and gathers what each puts in and takes away, side by side. */
 export function readHandfuls(
 	live: Y.Doc,
@@ -57,8 +67,8 @@ export function readHandfuls(
 ): { put: Handful[]; taken: Handful[] } {
 	const handfuls: { put: Handful[]; taken: Handful[] } = { put: [], taken: [] };
 	for (const { bytes, personId, at } of updates) {
-		const size = sizeOf(bytes);
-		const isWorth = size.put >= SHORTEST_DOUBTFUL || size.taken >= SHORTEST_DOUBTFUL;
+		const { put: come, taken: gone } = sizeOf(bytes) ?? { put: 0, taken: 0 };
+		const isWorth = come >= SHORTEST_DOUBTFUL || gone >= SHORTEST_DOUBTFUL;
 		const look = (transaction: Y.Transaction) => {
 			for (const text of texts) {
 				const { put, taken } = changedIn(live.getText(text), transaction);

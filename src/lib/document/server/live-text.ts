@@ -53,6 +53,16 @@ export function buildLive(parts: readonly Uint8Array[]): Y.Doc {
 	return live;
 }
 
+/** Builds a live document as above; null when its parts cannot be read. */
+export function buildSound(parts: readonly Uint8Array[]): Y.Doc | null {
+	try {
+		return buildLive(parts);
+	} catch (error) {
+		if (error instanceof DamagedDocument) return null;
+		throw error;
+	}
+}
+
 /**
  * Applies updates in one transaction, as if typed here: else Yjs would tidy formats, which deletes what
  * no stored update deletes, in nobody's name.

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
 import type { Insert } from '../delta.ts';
-import { buildLive, deltaOf } from './live-text.ts';
+import { isIntact } from './checksum.ts';
+import { buildSound, deltaOf } from './live-text.ts';
 
 export interface StateAt {
 	/** The newest sound snapshot before the moment; 0 when it is the beginning. */
@@ -52,8 +53,8 @@ export function hashOf(bytes: Uint8Array): string {
 }
 
 /**
- * Finds what makes a document as of an update; null when it is no longer, or not yet, there. `without`
- * is the number of a snapshot to do without.
+ * Finds what makes a document as of an update; null when it is no longer, or not yet, there, or not what
+ * was written. `without` is the number of a snapshot to do without.
  */
 export async function findStateAt(
 	db: Kysely<Database>,
@@ -65,13 +66,13 @@ export async function findStateAt(
 	const snapshotSeq = snapshot?.seq ?? 0;
 	const updates = await db
 		.selectFrom('documentUpdate')
-		.select(['seq', 'bytes'])
+		.select(['seq', 'bytes', 'checksum'])
 		.where('documentId', '=', documentId)
 		.where('seq', '>', snapshotSeq)
 		.where('seq', '<=', seq)
 		.orderBy('seq')
 		.execute();
-	if (snapshotSeq + updates.length !== seq) return null;
+	if (snapshotSeq + updates.length !== seq || !updates.every(isIntact)) return null;
 	return {
 		snapshotSeq,
 		parts: [...(snapshot ? [snapshot.state] : []), ...updates.map(({ bytes }) => bytes)]
@@ -85,8 +86,8 @@ export async function findTextsAt(
 	seq: number
 ): Promise<Map<string, Insert[]> | null> {
 	const state = await findStateAt(db, documentId, seq);
-	if (!state) return null;
-	const live = buildLive(state.parts);
+	const live = state && buildSound(state.parts);
+	if (!live) return null;
 	const names = await listTexts(db, documentId);
 	const texts = new Map(names.map((name) => [name, deltaOf(live, name)]));
 	live.destroy();

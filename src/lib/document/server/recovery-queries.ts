@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import type { Database } from '#lib/database/schema.ts';
 import { DamagedDocument } from '../damaged.ts';
 import type { Insert } from '../delta.ts';
+import { isIntact } from './checksum.ts';
 import {
 	findDocument,
 	findStored,
@@ -29,7 +30,9 @@ export async function findSound(
 	const snapshotSeq = snapshot?.seq ?? 0;
 	const updates = await listUpdatesAfter(db, documentId, snapshotSeq);
 	const hole = updates.findIndex((update, index) => update.seq !== snapshotSeq + index + 1);
-	const following = hole < 0 ? updates : updates.slice(0, hole);
+	const broken = updates.findIndex((update) => !isIntact(update));
+	const stop = Math.min(...[hole, broken].filter((index) => index >= 0), updates.length);
+	const following = updates.slice(0, stop);
 	const first = snapshot ? [snapshot.state] : [];
 	const sound = countSound(
 		first,
@@ -81,6 +84,19 @@ export async function readWhole(
 		if (!(error instanceof DamagedDocument)) throw error;
 		const stored = await findSound(db, documentId);
 		return stored && { stored, live: buildLive(stored.parts) };
+	}
+}
+
+/** The live document at its last good state; null when nothing of it can be read. */
+export async function findLastGood(
+	db: Kysely<Database>,
+	documentId: string
+): Promise<Y.Doc | null> {
+	try {
+		return (await readWhole(db, documentId))?.live ?? null;
+	} catch (error) {
+		if (error instanceof DamagedDocument) return null;
+		throw error;
 	}
 }
 

@@ -5,6 +5,7 @@ import type { Database } from '#lib/database/schema.ts';
 import { DamagedDocument } from '../damaged.ts';
 import { toPlainText } from '../plain-text.ts';
 import type { Check, Finding } from '../verification.ts';
+import { isIntact } from './checksum.ts';
 import { findStored } from './document-queries.ts';
 import { applyAll, buildLive, deltaOf } from './live-text.ts';
 import { hashOf } from './moment-queries.ts';
@@ -13,6 +14,8 @@ import { hashOf } from './moment-queries.ts';
 const AT_ONCE = 25;
 /** Findings of one kind shown at most. */
 const SHOWN = 50;
+/** Updates of a document read at one time. */
+const UPDATES_AT_ONCE = 1000;
 
 /** Lists what the database alone can tell: damage noted on opening, missing updates, edits that wait. */
 export async function listKnownFindings(
@@ -65,12 +68,15 @@ export async function listKnownFindings(
 	];
 }
 
-/** Reads the next documents of a territory in full, 25 at most, by their ids; `next` follows the last of them. */
+/**
+ * Reads the next documents of a territory in full, 25 at most, by their ids; `next` follows the last of
+ * them, `unchecked` counts the updates that are older than checksums.
+ */
 export async function readInFull(
 	db: Kysely<Database>,
 	territoryId: string,
 	after: string | null
-): Promise<{ findings: Finding[]; count: number; next: string | null }> {
+): Promise<{ findings: Finding[]; count: number; unchecked: number; next: string | null }> {
 	const rows = await db
 		.selectFrom('document')
 		.select('id')
@@ -85,6 +91,10 @@ export async function readInFull(
 	return {
 		findings,
 		count: shown.length,
+		unchecked: await countUnchecked(
+			db,
+			shown.map(({ id }) => id)
+		),
 		next: rows.length > AT_ONCE ? (shown.at(-1)?.id ?? null) : null
 	};
 }
@@ -112,6 +122,7 @@ export async function countDocuments(
 /** Reads one document in full and says all that is wrong with it. */
 export async function verifyDocument(db: Kysely<Database>, documentId: string): Promise<Finding[]> {
 	const checks: Check[] = await checkSnapshots(db, documentId);
+	const rows = await listBroken(db, documentId);
 	try {
 		const stored = await findStored(db, documentId);
 		if (!stored) return [];
@@ -122,9 +133,47 @@ export async function verifyDocument(db: Kysely<Database>, documentId: string): 
 		else if (await drifts(db, documentId, live, stored.headSeq)) checks.push('drift');
 		live.destroy();
 	} catch (error) {
-		checks.push(error instanceof DamagedDocument ? 'gap' : 'unreadable');
+		// Of a broken row it is said already, with its number.
+		if (rows.length === 0) checks.push(error instanceof DamagedDocument ? 'gap' : 'unreadable');
 	}
-	return checks.map((check) => ({ documentId, check, seq: null }));
+	const findings = checks.map((check): Finding => ({ documentId, check, seq: null }));
+	if (rows.length > 0) findings.push({ documentId, check: 'checksum', seq: null, rows });
+	return findings;
+}
+
+/** Lists the updates whose bytes are not those that were written, those before the snapshots included. */
+async function listBroken(db: Kysely<Database>, documentId: string): Promise<number[]> {
+	const broken: number[] = [];
+	for (let after = 0; broken.length < SHOWN;) {
+		const updates = await db
+			.selectFrom('documentUpdate')
+			.select(['seq', 'bytes', 'checksum'])
+			.where('documentId', '=', documentId)
+			.where('seq', '>', after)
+			.where('checksum', 'is not', null)
+			.orderBy('seq')
+			.limit(UPDATES_AT_ONCE)
+			.execute();
+		broken.push(...updates.filter((update) => !isIntact(update)).map(({ seq }) => seq));
+		const last = updates.at(-1);
+		if (!last || updates.length < UPDATES_AT_ONCE) break;
+		after = last.seq;
+	}
+	return broken.slice(0, SHOWN);
+}
+
+async function countUnchecked(
+	db: Kysely<Database>,
+	documentIds: readonly string[]
+): Promise<number> {
+	if (documentIds.length === 0) return 0;
+	const row = await db
+		.selectFrom('documentUpdate')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.where('documentId', 'in', [...documentIds])
+		.where('checksum', 'is', null)
+		.executeTakeFirstOrThrow();
+	return Number(row.count);
 }
 
 async function checkSnapshots(db: Kysely<Database>, documentId: string): Promise<Check[]> {

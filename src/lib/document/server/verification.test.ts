@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '#lib/database/ids.ts';
 import { testDatabase } from '../../../../tests/support/database.ts';
@@ -41,7 +42,8 @@ test('sound texts have nothing to say', async () => {
 });
 
 test('each thing that can be wrong is found, in its own document', async () => {
-	const [gap, unreadable, drift, snapshot, intent, damaged] = [
+	const [gap, unreadable, flipped, drift, snapshot, intent, damaged] = [
+		await create(),
 		await create(),
 		await create(),
 		await create(),
@@ -53,8 +55,13 @@ test('each thing that can be wrong is found, in its own document', async () => {
 	await db.updateTable('document').set({ headSeq: 3 }).where('id', '=', gap).execute();
 	await db
 		.updateTable('documentUpdate')
-		.set({ bytes: new Uint8Array([1, 255]) })
+		.set({ bytes: new Uint8Array([1, 255]), checksum: null })
 		.where('documentId', '=', unreadable)
+		.execute();
+	await db
+		.updateTable('documentUpdate')
+		.set(({ ref }) => ({ checksum: sql<number>`${ref('checksum')} # 1` }))
+		.where('documentId', '=', flipped)
 		.execute();
 	await db
 		.updateTable('documentRender')
@@ -90,11 +97,26 @@ test('each thing that can be wrong is found, in its own document', async () => {
 	expect(await found()).toEqual({
 		[gap]: ['gap'],
 		[unreadable]: ['unreadable'],
+		[flipped]: ['checksum'],
 		[drift]: ['drift'],
 		[snapshot]: ['snapshot'],
 		[intent]: ['intent'],
 		[damaged]: ['damaged']
 	});
+});
+
+test('an update of before the checksums is read, and counted', async () => {
+	const documentId = await create();
+	await create();
+	const count = async () => (await readInFull(testing.db, territoryId, null)).unchecked;
+	expect(await count()).toBe(0);
+	await testing.db
+		.updateTable('documentUpdate')
+		.set({ checksum: null })
+		.where('documentId', '=', documentId)
+		.execute();
+	expect(await count()).toBe(1);
+	expect(await found()).toEqual({});
 });
 
 test('reading in full is bounded, and goes on where it stopped', async () => {

@@ -16,7 +16,7 @@ export const load = async ({ locals, url }) => {
 	const asked = url.searchParams.get('apres');
 	const after = asked !== null && isDocumentId(asked) ? asked : null;
 	const known = await listKnownFindings(db, territoryId);
-	const { findings, count, next } = await readInFull(db, territoryId, after);
+	const { findings, count, unchecked, next } = await readInFull(db, territoryId, after);
 	const { all, before } = await countDocuments(db, territoryId, after);
 	const texts = [];
 	for (const { documentId, checks } of gatherFindings([...known, ...findings])) {
@@ -27,5 +27,6 @@ export const load = async ({ locals, url }) => {
 			home: home && { kind: home.kind, id: home.id, title: home.title }
 		});
 	}
-	return { texts, next, after, checked: { from: count && before + 1, to: before + count, all } };
+	const checked = { from: count && before + 1, to: before + count, all };
+	return { texts, next, after, checked, unchecked };
 };
