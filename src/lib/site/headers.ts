@@ -14,6 +14,9 @@ export function secureHeaders(
 		'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
 	);
 	if (https) headers.set('strict-transport-security', 'max-age=31536000');
+	// Kit's print of a page covers its nonce, which no other answer has: a promise that is never kept.
+	if (headers.get('content-type')?.startsWith('text/html')) headers.delete('etag');
+	// A visitor's browser may keep a page for the way back, so that what was typed in it is there again.
 	if (!headers.has('cache-control')) {
 		headers.set('cache-control', signedIn ? 'private, no-store' : 'private, no-cache');
 	}
