@@ -13,6 +13,7 @@ import * as m0011 from './0011-document-care.ts';
 import * as m0012 from './0012-shared-drafts.ts';
 import * as m0013 from './0013-earlier-answers.ts';
 import * as m0014 from './0014-poll-rolls.ts';
+import * as m0015 from './0015-suspensions.ts';
 import * as m0016 from './0016-update-checksums.ts';
 
 /** Every migration by name, in order: forward only, never edited after a release. */
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
 	'0012-shared-drafts': m0012,
 	'0013-earlier-answers': m0013,
 	'0014-poll-rolls': m0014,
+	'0015-suspensions': m0015,
 	'0016-update-checksums': m0016
 };

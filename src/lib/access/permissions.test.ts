@@ -103,6 +103,11 @@ const table = [
 	row('territory.create', 'no link', { setupLinkIsValid: false }, []),
 	row('person.choose-name', 'this territory', place, without(here, 'visitor', 'suspended')),
 	row('person.appoint', 'this territory', place, coordination),
+	row('person.suspend', 'this territory', place, coordination),
+	row('person.read-suspension', 'their own', { ...place, personId: 'author' }, [
+		'author',
+		'suspended'
+	]),
 	row('account.manage', 'their own', { accountId: 'account-resident' }, ['resident']),
 	row('draft.erase', 'of this browser', { isInThisBrowser: true }, everyone),
 	row('draft.erase', 'of another browser', { isInThisBrowser: false }, []),

@@ -48,6 +48,9 @@ export const permissions: Rules = {
 	'person.choose-name': (actor, subject) =>
 		isHere(actor, subject) && actor.accountId !== null && !actor.suspended,
 	'person.appoint': coordinates,
+	'person.suspend': coordinates,
+	'person.read-suspension': (actor, subject) =>
+		isHere(actor, subject) && actor.personId !== null && actor.personId === subject.personId,
 	'account.sign-in': () => true,
 	'account.sign-in-demonstration': (_actor, subject) => subject.demonstration,
 	'account.manage': (actor, subject) => actor.accountId === subject.accountId,

@@ -47,6 +47,10 @@ export interface PollSubject extends TerritorySubject {
 	audience: 'everyone' | 'members';
 	bodyId: string | null;
 }
+export interface PersonSubject extends TerritorySubject {
+	personId: string;
+}
+
 export interface AccountSubject {
 	accountId: string;
 }
@@ -62,6 +66,8 @@ export interface Subjects {
 	'territory.create': { setupLinkIsValid: boolean };
 	'person.choose-name': TerritorySubject;
 	'person.appoint': TerritorySubject;
+	'person.suspend': TerritorySubject;
+	'person.read-suspension': PersonSubject;
 	'account.sign-in': object;
 	'account.sign-in-demonstration': { demonstration: boolean };
 	'account.manage': AccountSubject;

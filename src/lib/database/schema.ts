@@ -538,6 +538,7 @@ export interface PersonTable {
 	firstPublishedAt: Timestamp | null;
 	suspendedAt: Timestamp | null;
 	createdAt: Timestamp;
+	suspendedUntil: Timestamp | null;
 }
 
 export interface PollTable {
@@ -757,6 +758,19 @@ export interface SupportTable {
 	at: Timestamp;
 }
 
+export interface SuspensionTable {
+	id: string;
+	territoryId: string;
+	personId: string;
+	ground: 'personal_data' | 'insult' | 'illegal' | 'off_topic' | 'spam' | 'other';
+	reason: string;
+	beganAt: Timestamp;
+	endsAt: Timestamp | null;
+	decidedById: string | null;
+	overAt: Timestamp | null;
+	liftedById: string | null;
+}
+
 export interface TerritoryTable {
 	id: string;
 	slug: string;
@@ -861,6 +875,7 @@ export interface Database {
 	strategicObjective: StrategicObjectiveTable;
 	submissionToken: SubmissionTokenTable;
 	support: SupportTable;
+	suspension: SuspensionTable;
 	territory: TerritoryTable;
 	theme: ThemeTable;
 	zone: ZoneTable;

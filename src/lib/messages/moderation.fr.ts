@@ -95,6 +95,92 @@ export const moderation = {
 		seePublic: 'Voir la page publique',
 		saved: 'C’est enregistré.'
 	},
+	suspension: {
+		title: 'Suspensions',
+		intro: 'Qui ne peut plus écrire ici, pourquoi et jusqu’à quand.',
+		lead: 'Une personne suspendue lit tout ce qu’elle lisait comme habitante. Elle ne peut plus proposer, commenter, soutenir, voter ni modifier un texte. C’est un dernier recours : masquer un commentaire ou figer un texte suffit souvent.',
+		running: 'Personnes suspendues',
+		noneRunning: 'Personne n’est suspendu',
+		noneRunningHint: 'Pour suspendre quelqu’un, ouvrez la page des personnes et cherchez son nom.',
+		choose: 'Chercher une personne',
+		past: 'Suspensions terminées',
+		since: 'Depuis',
+		until: 'Jusqu’à',
+		untilLiftedShort: 'la levée par la coordination',
+		ground: 'Motif',
+		facts: 'Les faits',
+		by: 'Décidée par',
+		from: 'Du',
+		to: 'au',
+		liftedBy: (name: string) => `levée par ${name}`,
+		endedAlone: 'terminée d’elle-même',
+		see: (name: string) => `Voir la suspension de ${name}`,
+		suspend: (name: string) => `Suspendre ${name}`,
+		of: (name: string) => `Suspension de ${name}`,
+		runs: 'Cette personne est suspendue.',
+		formLead:
+			'La personne reçoit un e-mail avec le motif, les faits que vous décrivez et les recours. Ce qu’elle a écrit reste, ses votes et ses soutiens comptent toujours. Si un texte est ouvert chez elle, il passe en lecture dans les deux secondes.',
+		groundLegend: 'Pour quel motif ?',
+		reason: 'Les faits, dits à la personne',
+		reasonHint:
+			'Ce qui a été écrit, où et quand, et ce qui a déjà été demandé. Ne nommez pas la personne qui a signalé, ni la santé de quelqu’un.',
+		endsOn: 'Dernier jour, s’il y en a un',
+		endsOnHint:
+			'La suspension prend fin ce jour-là à minuit. Sans date, elle dure jusqu’à ce que vous la leviez.',
+		submit: 'Suspendre cette personne',
+		lift: 'Lever la suspension',
+		liftLead: 'La personne peut écrire de nouveau tout de suite. Un e-mail le lui dit.',
+		oneself: 'C’est vous : on ne se suspend pas soi-même.',
+		done: {
+			suspendue: 'La personne est suspendue. Un e-mail le lui dit.',
+			levee: 'La suspension est levée. Un e-mail le dit à la personne.'
+		},
+		own: {
+			title: 'Votre compte est suspendu',
+			banner: 'Votre compte est suspendu ici : vous pouvez lire, pas écrire.',
+			why: 'Pourquoi, jusqu’à quand et comment contester',
+			notTitle: 'Votre compte n’est pas suspendu',
+			not: 'Vous pouvez lire et écrire ici.',
+			home: 'Retour à l’accueil',
+			unknown: 'La raison n’est pas écrite ici. Demandez-la à la coordination.',
+			mayTitle: 'Ce que vous pouvez faire, et ne pas faire',
+			contestTitle: 'Si vous n’êtes pas d’accord'
+		},
+		untilDay: (day: string) => `La suspension prend fin d’elle-même le ${day}.`,
+		untilLifted: 'Elle dure jusqu’à ce que la coordination la lève.',
+		may: 'Vous pouvez lire, signaler un contenu, quitter un groupe, télécharger vos données et supprimer votre compte.',
+		mayNot: 'Vous ne pouvez plus proposer, commenter, soutenir, voter ni modifier un texte.',
+		stays: 'Ce que vous avez écrit reste. Vos votes et vos soutiens déjà donnés comptent toujours.',
+		contest: (phone: string, email: string) =>
+			`Cette décision a été prise par une personne, pas par un automate. Vous pouvez demander qu’une autre personne la relise, dans les six mois${phone || email ? ' : ' : '.'}${[phone, email].filter(Boolean).join(' ou ')}${phone || email ? '.' : ''}`,
+		beyond: 'Vous pouvez aussi saisir le Défenseur des droits ou le tribunal administratif.',
+		mail: {
+			subject: (territory: string) => `Votre compte est suspendu – ${territory}`,
+			greeting: 'Bonjour,',
+			decided: (territory: string) => `La coordination de ${territory} a suspendu votre compte.`,
+			ground: (ground: string) => `Motif : ${ground}.`,
+			facts: (reason: string) => `Les faits, tels qu’elle les décrit : ${reason}`,
+			link: 'Relire cette décision :',
+			liftedSubject: (territory: string) => `Votre compte n’est plus suspendu – ${territory}`,
+			lifted: (territory: string) =>
+				`La coordination de ${territory} a levé la suspension de votre compte. Vous pouvez de nouveau écrire.`,
+			liftedLink: 'Revenir sur le site :',
+			footer: (territory: string) => `Parvis, le contrat local de santé de ${territory}.`
+		}
+	},
+	issues: {
+		suspended:
+			'Votre compte est suspendu ici : vous pouvez lire, pas écrire. La raison et les recours sont dans la page « Mon compte ».',
+		ground_required: 'Choisissez un motif.',
+		reason_required: 'Décrivez les faits : la personne doit savoir ce qui lui est reproché.',
+		reason_too_long: 'Cette description est trop longue : 2 000 caractères au plus.',
+		end_malformed: 'Ce jour n’est pas dans le calendrier.',
+		end_past: 'Ce jour est passé. Choisissez aujourd’hui ou plus tard, ou laissez vide.',
+		not_oneself: 'On ne se suspend pas soi-même. Demandez à une autre personne de la coordination.',
+		already_suspended:
+			'Cette personne est déjà suspendue. Levez d’abord la suspension pour en décider une autre.',
+		not_suspended: 'Cette personne n’est pas suspendue, ou ne l’est plus.'
+	},
 	sensitive: {
 		email: 'Adresse électronique',
 		phone: 'Numéro de téléphone',

@@ -20,6 +20,7 @@ export const load = async ({ locals }) => {
 			named: actor.named,
 			roles: actor.roles,
 			sharedComputer: actor.sharedComputer,
+			suspended: actor.suspended,
 			coordinates: can(actor, 'consolidation.work', { territoryId: territory.id }),
 			entersForOthers: can(actor, 'proposal.enter-for-other', { territoryId: territory.id })
 		}

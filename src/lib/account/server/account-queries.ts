@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
+import { isSuspended } from './actor-queries.ts';
 
 export interface OwnAccount {
 	id: string;
@@ -43,6 +44,7 @@ export async function listOnlyCoordinated(
 						.where('other.role', '=', 'coordinator')
 						.where('otherPerson.accountId', 'is not', null)
 						.where('otherPerson.accountId', '!=', accountId)
+						.where((eb) => eb.not(isSuspended('otherPerson')))
 				)
 			)
 		)

@@ -1,4 +1,4 @@
-import { sql, type InferResult, type Kysely } from 'kysely';
+import { sql, type InferResult, type Kysely, type RawBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { visitor, type Actor } from '#lib/access/actor.ts';
 import type { Database } from '#lib/database/schema.ts';
@@ -43,6 +43,15 @@ export async function listActors(
 	);
 }
 
+/**
+ * Whether a row of `person` in the query, by its alias, is suspended now, by the database's clock: a
+ * suspension that has an end is over by itself.
+ */
+export function isSuspended(alias = 'person'): RawBuilder<boolean> {
+	const [since, until] = [sql.ref(`${alias}.suspendedAt`), sql.ref(`${alias}.suspendedUntil`)];
+	return sql<boolean>`(${since} is not null and (${until} is null or ${until} > now()))`;
+}
+
 function selectPersons(db: Kysely<Database>) {
 	return db
 		.selectFrom('person')
@@ -53,7 +62,7 @@ function selectPersons(db: Kysely<Database>) {
 			'person.publicName',
 			'person.nameChosen',
 			'person.college',
-			'person.suspendedAt',
+			isSuspended().as('suspended'),
 			'person.firstPublishedAt',
 			jsonArrayFrom(
 				eb
@@ -97,7 +106,7 @@ function actorOf(
 		college: person.college,
 		roles: person.roles.map(({ role }) => role),
 		memberships: person.memberships,
-		suspended: signedIn.suspended || person.suspendedAt !== null,
+		suspended: signedIn.suspended || person.suspended,
 		trusted: person.firstPublishedAt !== null
 	};
 }

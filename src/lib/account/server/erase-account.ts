@@ -60,6 +60,7 @@ export async function anonymise(
 	now: Date
 ): Promise<void> {
 	await trx.deleteFrom('appointment').where('personId', 'in', personIds).execute();
+	await trx.deleteFrom('suspension').where('personId', 'in', personIds).execute();
 	await trx
 		.updateTable('membership')
 		.set({ state: 'left', endedAt: now })

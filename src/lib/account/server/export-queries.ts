@@ -69,8 +69,15 @@ export async function listOwnPersonsExport(db: Kysely<Database>, accountId: stri
 			'commune.name as commune',
 			'person.ageConfirmedAt',
 			'person.firstPublishedAt',
-			'person.suspendedAt',
 			'person.createdAt',
+			jsonArrayFrom(
+				eb
+					.selectFrom('suspension')
+					.select(['ground', 'reason', 'beganAt', 'endsAt', 'overAt'])
+					.whereRef('suspension.personId', '=', 'person.id')
+					.orderBy('beganAt')
+					.limit(EXPORT_LIMIT)
+			).as('suspensions'),
 			jsonArrayFrom(
 				eb
 					.selectFrom('appointment')

@@ -214,7 +214,9 @@ const ELSEWHERE = [
 	'moderation_decision.person_id',
 	'paper_sheet.printed_by_id',
 	'proposal.entered_by_id',
-	'report.decided_by_id'
+	'report.decided_by_id',
+	'suspension.decided_by_id',
+	'suspension.lifted_by_id'
 ];
 const EXPORTED = [
 	'appointment.person_id',
@@ -224,7 +226,8 @@ const EXPORTED = [
 	'poll_roll.person_id',
 	'proposal_author.person_id',
 	'report.person_id',
-	'support.person_id'
+	'support.person_id',
+	'suspension.person_id'
 ];
 
 test('each place that names a person is exported, or left out for a reason', async () => {

@@ -82,7 +82,7 @@ describe('joining an open group', () => {
 			refused: 'forbidden common.forbidden'
 		});
 		expect(await trying({ ...camille, suspended: true }, joinBody, { body })).toEqual({
-			refused: 'forbidden common.forbidden'
+			refused: 'forbidden moderation.suspended'
 		});
 	});
 

@@ -1,8 +1,9 @@
 import { authorize } from '#lib/access/authorize.ts';
 import type { Role } from '#lib/access/actor.ts';
 import type { CommandContext } from '#lib/command.ts';
-import { AppError, found } from '#lib/errors.ts';
+import { found } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
+import { keepSomeCoordinator } from './appointment-writes.ts';
 import { findPersonWithRoles } from './person-queries.ts';
 
 /**
@@ -19,19 +20,7 @@ export async function dismissPerson(
 	authorize(actor, 'person.appoint', { territoryId });
 	if (!person.roles.includes(input.role)) return;
 	if (input.role === 'coordinator') {
-		// Locked, so that two coordinators who dismiss each other do not leave nobody.
-		const coordinators = await trx
-			.selectFrom('appointment')
-			.select('personId')
-			.where('territoryId', '=', territoryId)
-			.where('role', '=', 'coordinator')
-			.orderBy('personId')
-			.limit(50)
-			.forUpdate()
-			.execute();
-		if (coordinators.length < 2) {
-			throw new AppError('conflict', { reason: 'territory.last_coordinator' });
-		}
+		await keepSomeCoordinator(trx, territoryId, person.id);
 	}
 	await trx
 		.deleteFrom('appointment')

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Role } from '#lib/access/actor.ts';
+import { isSuspended } from '#lib/account/server/actor-queries.ts';
 import type { Database } from '#lib/database/schema.ts';
 
 /** What the settings form of a territory shows, as its fields hold it, or null. */
@@ -42,7 +43,7 @@ export async function listPeople(
 	const sought = search.trim().replace(/[\\%_]/g, (character) => `\\${character}`);
 	const rows = await db
 		.selectFrom('person')
-		.select(['person.id', 'person.publicName', 'person.suspendedAt'])
+		.select(['person.id', 'person.publicName', isSuspended().as('suspended')])
 		.select((eb) => [
 			jsonArrayFrom(
 				eb
@@ -78,9 +79,8 @@ export async function listPeople(
 		.orderBy('person.id')
 		.limit(200)
 		.execute();
-	return rows.map(({ suspendedAt, roles, ...person }) => ({
+	return rows.map(({ roles, ...person }) => ({
 		...person,
-		suspended: suspendedAt !== null,
 		roles: roles.map(({ role }) => role)
 	}));
 }

@@ -5,11 +5,12 @@ import { reviseSchema } from '#lib/proposal/proposal-form.ts';
 import { getProposal } from '#lib/proposal/server/proposal-queries.ts';
 import { reviseProposal } from '#lib/proposal/server/revise-proposal.ts';
 
-export const load = async ({ locals, params }) => {
+export const load = async ({ locals, params, request }) => {
 	const { db, actor } = locals.context;
 	const proposal = await getProposal(locals.context, params.proposal);
 	const { id, title, kind, subject, submission } = proposal;
-	authorize(actor, 'proposal.revise', subject);
+	// A form that was refused is shown again with what was typed, whatever the right has become.
+	if (request.method !== 'POST') authorize(actor, 'proposal.revise', subject);
 	const decisions = await listDecisions(db, subject.territoryId, id);
 	return {
 		values: {

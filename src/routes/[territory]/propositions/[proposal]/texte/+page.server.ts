@@ -7,10 +7,11 @@ import { getProposal } from '#lib/proposal/server/proposal-queries.ts';
 import { rewriteProposal } from '#lib/proposal/server/rewrite-proposal.ts';
 import { findOwnRewrite, findPlainText } from '#lib/proposal/server/text-queries.ts';
 
-export const load = async ({ locals, params, url }) => {
+export const load = async ({ locals, params, request, url }) => {
 	const { context } = locals;
 	const { id, title, documentId, subject } = await getProposal(context, params.proposal);
-	authorize(context.actor, 'proposal.write', subject);
+	// A form that was refused is shown again with what was typed, whatever the right has become.
+	if (request.method !== 'POST') authorize(context.actor, 'proposal.write', subject);
 	const sent = await findOwnRewrite(
 		context,
 		found(documentId),

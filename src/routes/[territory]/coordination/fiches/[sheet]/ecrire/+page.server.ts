@@ -7,10 +7,11 @@ import { findDocument } from '#lib/document/server/document-queries.ts';
 import { found } from '#lib/errors.ts';
 import { formAction } from '#lib/form-action.ts';
 
-export const load = async ({ locals, params, url }) => {
+export const load = async ({ locals, params, request, url }) => {
 	const { context } = locals;
 	const sheet = await getActionSheet(context, params.sheet);
-	authorize(context.actor, 'action-sheet.write', sheet);
+	// A form that was refused is shown again with what was typed, whatever the right has become.
+	if (request.method !== 'POST') authorize(context.actor, 'action-sheet.write', sheet);
 	const document = found(await findDocument(context.db, sheet.documentId));
 	const text = SHEET_TEXTS.find((one) => one === url.searchParams.get('texte')) ?? 'description';
 	return {
