@@ -248,6 +248,31 @@ test('an address that leads nowhere says so, and leads on @nojs', async ({ page 
 	await expectAccessible(page);
 });
 
+test('thanks are for what this browser sent, whatever its cookie says', async ({
+	page,
+	browser,
+	site
+}) => {
+	await enterAsNewcomer(page, browser, site.url, 'Merci');
+	await writeIdea(page, `Idée à remercier ${unique('idée')}`, 'Envoyée d’ici.');
+	const number = await sendIdea(page);
+	const path = `${base}/propositions/nouvelle`;
+	const thanks = await page.goto(`${path}/merci`);
+	expect(thanks?.headers()['cache-control']).toBe('private, no-store');
+	await page.getByRole('link', { name: 'Voir ma proposition' }).click();
+	const id = page.url().split('/').at(-1) ?? '';
+	const stranger = await browser.newContext({ baseURL: site.url });
+	const forger = await stranger.newPage();
+	for (const value of [`${number}.${id}.1.1`, id, unknown, 'x', '%27--']) {
+		await stranger.addCookies([{ name: 'parvis-sent', value, url: `${site.url}${path}` }]);
+		await forger.goto(`${path}/merci`);
+		await expect(forger.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(forger.getByRole('status'), value).toHaveCount(0);
+		await expect(forger.getByText(number), value).toHaveCount(0);
+	}
+	await stranger.close();
+});
+
 test('forms from another site are refused', async ({ page, site }) => {
 	await enterAs(page, 'Solène M.');
 	for (const origin of ['https://ailleurs.example', 'null']) {

@@ -36,6 +36,19 @@ export async function takeToken(
 	return taken.length > 0;
 }
 
+/** Puts back what was taken for an act that turned out not to count. */
+export async function returnToken(
+	db: Kysely<Database>,
+	key: string,
+	{ capacity }: Bucket
+): Promise<void> {
+	await db
+		.updateTable('rateLimit')
+		.set((eb) => ({ tokens: sql<number>`least(${capacity}::float8, ${eb.ref('tokens')} + 1)` }))
+		.where('key', '=', hashToken(key))
+		.execute();
+}
+
 /** Deletes buckets that nobody drew from for a day, which are full again. Says how many. */
 export async function purgeRateLimits(db: Kysely<Database>, now: Date): Promise<number> {
 	const { numDeletedRows } = await db

@@ -1,6 +1,7 @@
 /** The contribution that a browser keeps under its cookie between the steps. */
 import type { RequestEvent } from '@sveltejs/kit';
 import { readDraft } from '#lib/proposal/server/draft-queries.ts';
+import { findSent } from '#lib/proposal/server/sent-queries.ts';
 import { isHttps, pendingTokenOf } from '#lib/site/visit.ts';
 
 /** The draft of this browser in this territory, or null. */
@@ -10,22 +11,14 @@ export async function draftOf(event: Pick<RequestEvent, 'cookies' | 'url' | 'loc
 }
 
 const DONE = 'parvis-sent';
+const TOKEN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Remembers for an hour what was sent, to thank for it, on a shared computer for as long as the session
- * idles: the number never stands in an address.
+ * Remembers for an hour under which token something was sent, to thank for it, on a shared computer for as
+ * long as the session idles: neither its number nor its identifier stands in an address or in the browser.
  */
-export function keepSent(
-	event: RequestEvent,
-	sent: { followNumber: string; proposalId: string; published: boolean; answered: boolean }
-): void {
-	const value = [
-		sent.followNumber,
-		sent.proposalId,
-		sent.published ? '1' : '0',
-		sent.answered ? '1' : '0'
-	].join('.');
-	event.cookies.set(DONE, value, {
+export function keepSent(event: RequestEvent, token: string): void {
+	event.cookies.set(DONE, token, {
 		path: `/${event.params.territory ?? ''}/propositions/nouvelle`,
 		httpOnly: true,
 		sameSite: 'lax',
@@ -34,12 +27,8 @@ export function keepSent(
 	});
 }
 
-/** What was sent within the hour from this browser, or null. */
-export function sentOf(event: Pick<RequestEvent, 'cookies'>) {
-	const match = /^([A-Z]{2}-[A-Z0-9]{4}-[A-Z0-9]{4})\.([0-9a-f-]{36})\.([01])\.([01])$/.exec(
-		event.cookies.get(DONE) ?? ''
-	);
-	const [, followNumber, proposalId, published, answered] = match ?? [];
-	if (followNumber === undefined || proposalId === undefined) return null;
-	return { followNumber, proposalId, published: published === '1', answered: answered === '1' };
+/** What was sent within the hour from this browser, as the database has it, or null. */
+export async function sentOf(event: Pick<RequestEvent, 'cookies' | 'locals'>) {
+	const token = event.cookies.get(DONE) ?? '';
+	return TOKEN.test(token) ? findSent(event.locals.context, token, new Date()) : null;
 }

@@ -5,7 +5,9 @@ import { sentOf } from '../draft.ts';
 
 export const load = async (event) => {
 	const { context } = event.locals;
-	const sent = sentOf(event);
+	// A number stands here, whoever reads: no copy in the browser.
+	event.setHeaders({ 'cache-control': 'private, no-store' });
+	const sent = await sentOf(event);
 	const contract = await findCurrentContract(context.db, found(event.locals.territory).id);
 	const visible = sent ? await findProposalSubject(context, sent.proposalId) : null;
 	return {

@@ -111,7 +111,7 @@ type Sent = v.InferOutput<typeof knownReplySchema> | v.InferOutput<typeof newcom
 
 async function send(event: RequestEvent, draft: KeptDraft, reply: Sent): Promise<string> {
 	const pendingToken = found(pendingTokenOf(event));
-	const sent = await runCommand(event.locals.context, submitDraft, {
+	await runCommand(event.locals.context, submitDraft, {
 		draft: v.parse(draftSchema, draft.fields),
 		reply,
 		identity: 'publicName' in reply ? reply : null,
@@ -120,9 +120,7 @@ async function send(event: RequestEvent, draft: KeptDraft, reply: Sent): Promise
 		pendingToken
 	});
 	forgetPendingToken(event);
-	const { followNumber, proposalId, state } = sent;
-	const answered = reply.replyChannel !== 'none';
-	keepSent(event, { followNumber, proposalId, published: state === 'PUBLISHED', answered });
+	keepSent(event, draft.token);
 	return here(event, 'merci');
 }
 
