@@ -16,6 +16,7 @@ test('an empty site is installed once, by the link of its console @nojs', async 
 	const path = () => /\/installation\/[\w-]{43}/.exec(site.output())?.[0];
 	await expect.poll(path).toBeTruthy();
 	const link = `${site.url}${path() ?? ''}`;
+	expect((await page.goto(`${site.url}/installation/x`))?.status()).toBe(404);
 	await page.goto(link);
 	await expect(page.getByRole('heading', { name: 'Installer Parvis' })).toBeVisible();
 	if (test.info().project.name !== 'nojs') {
@@ -41,8 +42,19 @@ test('an empty site is installed once, by the link of its console @nojs', async 
 	await page.goto(`${site.url}/serre/compte`);
 	await expect(page.getByText('nadia@pays-de-serre.fr')).toBeVisible();
 
+	for (const over of [link, `${site.url}/installation/x`]) {
+		expect((await page.goto(over))?.status(), over).toBe(404);
+		await expect(page.getByRole('heading', { name: 'Ce lien ne sert plus' })).toBeVisible();
+		await expect(page.getByText('il a expiré, ou il a été mal copié')).toBeVisible();
+	}
+	const again = await page.request.post(`${link}?/install`, {
+		form: { name: 'Autre pays', slug: 'autre' },
+		headers: { origin: site.url }
+		headers: { origin: site.url, accept: 'text/html' }
+	expect(again.status()).toBe(404);
 	await page.goto(link);
-	await expect(page.getByRole('heading', { name: 'Ce lien ne sert plus' })).toBeVisible();
+	await page.getByRole('link', { name: 'Retour à l’accueil' }).click();
+	await expect(page).toHaveURL(/\/serre$/);
 
 	// A real site shows no demonstration, and prints codes when it has no mail server.
 	expect((await page.request.get(`${site.url}/demonstration`)).status()).toBe(404);

@@ -24,8 +24,6 @@ export const setup = {
 	emailHint: 'It serves to sign in. It is never published.',
 	submit: 'Make the territory',
 	note: 'This information stays on your server.',
-	overTitle: 'This link no longer works',
-	over: 'It was used, or it is over. Start Parvis again with an empty database to get another.',
 	issues: {
 		name_required: 'Write the name of the territory.',
 		name_long: 'This name is too long: 120 characters at most.',

@@ -24,8 +24,6 @@ export const setup = {
 	emailHint: 'Elle sert à se connecter. Elle n’est jamais publiée.',
 	submit: 'Créer le territoire',
 	note: 'Ces informations restent sur votre serveur.',
-	overTitle: 'Ce lien ne sert plus',
-	over: 'Il a déjà servi, ou il a expiré. Redémarrez Parvis avec une base vide pour en obtenir un autre.',
 	issues: {
 		name_required: 'Écrivez le nom du territoire.',
 		name_long: 'Ce nom est trop long : 120 caractères au plus.',

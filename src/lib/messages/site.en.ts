@@ -159,7 +159,8 @@ export const site = {
 			413: 'What was sent is too long',
 			429: 'Too many requests in a row',
 			500: 'A fault on our side',
-			elsewhere: 'This was not sent from a page of Parvis'
+			elsewhere: 'This was not sent from a page of Parvis',
+			linkOver: 'This link no longer works'
 		},
 		text: {
 			400: 'It arrived cut short or in an unknown form. Nothing was saved. Go back with your browser: what you wrote is still there.',
@@ -169,7 +170,9 @@ export const site = {
 			429: 'Wait a few minutes, then try again. Nothing that was saved is lost.',
 			500: 'The fault has been noted. What was saved still is. Try again in a minute.',
 			elsewhere:
-				'Another page tried to send something in your name. Nothing was saved. If you were writing here, go back with your browser and copy your text, then open the site again at its usual address.'
+				'Another page tried to send something in your name. Nothing was saved. If you were writing here, go back with your browser and copy your text, then open the site again at its usual address.',
+			linkOver:
+				'It was used, it has expired, or it was not copied whole. If your territory is installed already, sign in from the home page. Otherwise start Parvis again with an empty database to get another link.'
 		},
 		reference: (id: string) => `Reference to give by telephone: ${id}`,
 		home: 'Back to the home page'

@@ -162,7 +162,8 @@ export const site = {
 			413: 'Cet envoi est trop long',
 			429: 'Trop de demandes à la suite',
 			500: 'Une panne de notre côté',
-			elsewhere: 'Cet envoi ne vient pas d’une page de Parvis'
+			elsewhere: 'Cet envoi ne vient pas d’une page de Parvis',
+			linkOver: 'Ce lien ne sert plus'
 		},
 		text: {
 			400: 'Il est arrivé incomplet ou sous une forme inconnue. Rien n’a été enregistré. Revenez à la page précédente avec votre navigateur : ce que vous avez écrit y est encore.',
@@ -172,7 +173,9 @@ export const site = {
 			429: 'Attendez quelques minutes, puis recommencez. Rien de ce qui était enregistré n’est perdu.',
 			500: 'La panne a été notée. Ce qui était enregistré l’est toujours. Réessayez dans une minute.',
 			elsewhere:
-				'Une autre page a voulu envoyer quelque chose à votre place. Rien n’a été enregistré. Si vous écriviez ici même, revenez à la page précédente avec votre navigateur et copiez votre texte, puis rouvrez le site à son adresse habituelle.'
+				'Une autre page a voulu envoyer quelque chose à votre place. Rien n’a été enregistré. Si vous écriviez ici même, revenez à la page précédente avec votre navigateur et copiez votre texte, puis rouvrez le site à son adresse habituelle.',
+			linkOver:
+				'Il a déjà servi, il a expiré, ou il a été mal copié. Si votre territoire est déjà installé, connectez-vous depuis l’accueil. Sinon, redémarrez Parvis avec une base vide pour obtenir un autre lien.'
 		},
 		reference: (id: string) => `Référence à donner par téléphone : ${id}`,
 		home: 'Retour à l’accueil'

@@ -1,12 +1,15 @@
 import { install } from '#lib/setup/server/install.ts';
 import { isSetupLinkValid } from '#lib/setup/server/setup-link.ts';
 import { setupForm } from '#lib/setup/setup-form.ts';
+import { AppError } from '#lib/errors.ts';
 import { formAction } from '#lib/form-action.ts';
 import { deviceOfVisit, startVisit } from '#lib/site/visit.ts';
 
-export const load = async ({ locals, params }) => ({
-	isValid: await isSetupLinkValid(locals.context.db, params.token, new Date())
-});
+export const load = async ({ locals, params }) => {
+	if (!(await isSetupLinkValid(locals.context.db, params.token, new Date()))) {
+		throw new AppError('not_found', { reason: 'setup.link_over' });
+	}
+};
 
 export const actions = {
 	install: (event) =>
