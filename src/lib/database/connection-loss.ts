@@ -3,6 +3,7 @@
 const CODES = new Set([
 	...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'],
 	...['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT'],
+	...['EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'ENETDOWN'],
 	// The server ends it: by an administrator, after a crash, or because it stops.
 	...['57P01', '57P02', '57P03']
 ]);

@@ -17,17 +17,10 @@ import { refuseInsideTransaction } from './transaction.ts';
 export class GuardedDriver implements Driver {
 	readonly #inner: Driver;
 	readonly #gate: Gate | null;
-	readonly #failed: (error: unknown) => void;
 
-	/** `failed` is told of every statement that fails. */
-	constructor(
-		inner: Driver,
-		gate: Gate | null,
-		failed: (error: unknown) => void = () => undefined
-	) {
+	constructor(inner: Driver, gate: Gate | null) {
 		this.#inner = inner;
 		this.#gate = gate;
-		this.#failed = failed;
 	}
 
 	init: Driver['init'] = (options) => this.#inner.init(options);
@@ -37,7 +30,7 @@ export class GuardedDriver implements Driver {
 		refuseInsideTransaction();
 		await this.#gate?.enter();
 		try {
-			return new GuardedConnection(await this.#inner.acquireConnection(), this.#failed);
+			return new GuardedConnection(await this.#inner.acquireConnection());
 		} catch (error) {
 			this.#gate?.leave();
 			throw error;
@@ -46,8 +39,7 @@ export class GuardedDriver implements Driver {
 
 	async releaseConnection(connection: DatabaseConnection): Promise<void> {
 		try {
-			const { inner, lost } = guarded(connection);
-			if (!lost) await this.#inner.releaseConnection(inner);
+			await this.#inner.releaseConnection(guarded(connection).inner);
 		} finally {
 			this.#gate?.leave();
 		}
@@ -108,11 +100,9 @@ class GuardedConnection implements DatabaseConnection {
 	failure: unknown = null;
 	/** What told that the connection is gone. */
 	lost: Error | null = null;
-	readonly #failed: (error: unknown) => void;
 
-	constructor(inner: DatabaseConnection, failed: (error: unknown) => void) {
+	constructor(inner: DatabaseConnection) {
 		this.inner = inner;
-		this.#failed = failed;
 	}
 
 	async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -131,7 +121,6 @@ class GuardedConnection implements DatabaseConnection {
 			return await work;
 		} catch (error) {
 			if (error instanceof Error && isConnectionLost(error)) this.lost = error;
-			this.#failed(error);
 			throw error;
 		}
 	}

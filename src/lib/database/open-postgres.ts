@@ -4,9 +4,9 @@ import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import { StartError } from '#lib/start-error.ts';
 import { isConnectionLost } from './connection-loss.ts';
+import { ConnectionPool, type Lent } from './connection-pool.ts';
 import { GuardedDriver } from './guarded-driver.ts';
 import type { OpenDatabase } from './open-database.ts';
-import { RenewedPool } from './renewed-pool.ts';
 import type { Database } from './schema.ts';
 
 export interface PostgresConfig {
@@ -22,23 +22,23 @@ export interface PostgresConfig {
  * @throws {StartError} when it does not
  */
 export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Promise<OpenDatabase> {
-	const connect = () =>
+	const connect = (closed?: () => void) =>
 		postgres(url, {
-			max: poolSize,
+			max: 1,
 			connect_timeout: 10,
 			onnotice: () => {},
+			...(closed && { onclose: closed }),
 			transform: { undefined: null },
 			types: { exactInteger, plainDate, json, bytes }
 		});
 	surviveLosses();
-	const first = connect();
-	const pool = new RenewedPool(first, connect);
+	const pool = new ConnectionPool(connect, poolSize);
 	// It opens a connection of its own when something listens, and keeps it.
 	const listener = connect();
 	try {
-		await checkVersion(first);
+		await checkVersion(pool);
 	} catch (error) {
-		await pool.end({ timeout: 1 });
+		await pool.end();
 		throw error instanceof StartError ? error : unreachable(url, error);
 	}
 	const db = new Kysely<Database>({
@@ -48,41 +48,33 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
 	return {
 		db,
 		kind: 'postgres',
-		async executeSql(text, values) {
-			// One connection for the whole of it: a script may open and close its own transaction.
-			const own = await pool.reserve();
-			let isLost = false;
-			try {
+		// One connection for the whole of it: a script may open and close its own transaction.
+		executeSql(text, values) {
+			return lending(pool, async (own) => {
 				if (!values?.length) return { rows: await runScript(own, text) };
 				const rows: unknown[] = await own.unsafe(text, [
 					...values
 				] as postgres.ParameterOrJSON<never>[]);
 				return { rows };
-			} catch (error) {
-				isLost = isConnectionLost(error);
-				pool.failed(error);
-				throw error;
-			} finally {
-				if (!isLost) own.release();
-			}
+			});
 		},
 		async listen(channel, receive) {
 			const { unlisten } = await listener.listen(channel, receive);
 			return unlisten;
 		},
 		async notify(channel, payload) {
-			await pool.current.notify(channel, payload);
+			await lending(pool, (own) => own.unsafe('select pg_notify($1, $2)', [channel, payload]));
 		},
 		async close() {
 			await db.destroy();
-			await Promise.all([pool.end({ timeout: 5 }), listener.end({ timeout: 5 })]);
+			await Promise.all([pool.end(), listener.end({ timeout: 5 })]);
 		}
 	};
 }
 
 // The rows of all its statements. One that fails inside the transaction it opened must not go back to
 // the pool in it.
-async function runScript(connection: postgres.ReservedSql, text: string): Promise<unknown[]> {
+async function runScript(connection: Lent, text: string): Promise<unknown[]> {
 	try {
 		const results: unknown[] = await connection.unsafe(text).simple();
 		return results.flat();
@@ -106,9 +98,21 @@ function surviveLosses(): void {
 	});
 }
 
-async function checkVersion(connection: postgres.Sql): Promise<void> {
-	const [row] = await connection<{ version: number }[]>`
-		select current_setting('server_version_num')::int as version`;
+async function lending<T>(pool: ConnectionPool, work: (own: Lent) => Promise<T>): Promise<T> {
+	const own = await pool.reserve();
+	try {
+		return await work(own);
+	} finally {
+		own.release();
+	}
+}
+
+async function checkVersion(pool: ConnectionPool): Promise<void> {
+	const [row] = await lending(pool, (own) =>
+		own.unsafe<{ version: number }[]>(
+			"select current_setting('server_version_num')::int as version"
+		)
+	);
 	if ((row?.version ?? 0) < 150_000) {
 		throw new StartError('Parvis demande PostgreSQL 15 ou une version plus récente.');
 	}
@@ -123,18 +127,17 @@ function unreachable(url: string, error: unknown): StartError {
 	);
 }
 
-function postgresDialect(pool: RenewedPool): Dialect {
+function postgresDialect(pool: ConnectionPool): Dialect {
 	// All that the dialect asks of its connections.
 	const lender = Object.assign(() => undefined, {
-		options: pool.current.options,
+		options: {},
 		reserve: () => pool.reserve(),
-		end: (options?: { timeout?: number }) => pool.end(options)
+		end: () => pool.end()
 	});
 	const inner = new PostgresJSDialect({ postgres: lender as unknown as postgres.Sql });
 	return {
 		createAdapter: () => inner.createAdapter(),
-		createDriver: () =>
-			new GuardedDriver(inner.createDriver(), null, (error) => pool.failed(error)),
+		createDriver: () => new GuardedDriver(inner.createDriver(), null),
 		createIntrospector: (db) => inner.createIntrospector(db),
 		createQueryCompiler: () => inner.createQueryCompiler()
 	};
