@@ -49,8 +49,8 @@ test('an empty site is installed once, by the link of its console @nojs', async 
 	}
 	const again = await page.request.post(`${link}?/install`, {
 		form: { name: 'Autre pays', slug: 'autre' },
-		headers: { origin: site.url }
 		headers: { origin: site.url, accept: 'text/html' }
+	});
 	expect(again.status()).toBe(404);
 	await page.goto(link);
 	await page.getByRole('link', { name: 'Retour à l’accueil' }).click();
