@@ -6,7 +6,7 @@ import type { Actor } from '#lib/access/actor.ts';
 import { sessionCookieName } from '#lib/account/cookies.ts';
 import { findActor } from '#lib/account/server/actor-queries.ts';
 import { REVOKED_CHANNEL } from '#lib/account/server/revocation.ts';
-import { readSession } from '#lib/account/server/session.ts';
+import { listSignedIn } from '#lib/account/server/session.ts';
 import type { OpenDatabase } from '#lib/database/open.ts';
 import type { Database } from '#lib/database/schema.ts';
 import { INTENT_CHANNEL } from '#lib/document/server/document-writes.ts';
@@ -45,7 +45,7 @@ export async function openLiveDocuments(
 			gathered((documentIds: readonly string[]) => listSourcesOf(db, documentIds))
 		),
 		authenticate: (request) => knock(db, request),
-		rightOf: ({ token }, documentId) => askRight({ token, documentId }),
+		rightOf: ({ token }, documentId, hasActed = false) => askRight({ token, documentId, hasActed }),
 		origins: () => [origin],
 		log: { moment: logMoment, failure: logFailure },
 		limits
@@ -64,8 +64,10 @@ export async function openLiveDocuments(
 
 async function knock(db: Kysely<Database>, request: IncomingMessage): Promise<Knocker | null> {
 	const token = cookieOf(request, sessionCookieName(environment().origin.startsWith('https:')));
-	const signedIn = token === null ? null : await readSession(db, token, new Date());
-	if (token === null || !signedIn) return null;
+	if (token === null) return null;
+	// A browser that comes back by itself is no sign of its person.
+	const signedIn = (await listSignedIn(db, [token], new Set(), new Date())).get(token);
+	if (!signedIn) return null;
 	// By requests, the name of the link follows that of the document.
 	const documentId = /^\/collab\/([^/?]+)/.exec(request.url ?? '')?.[1] ?? '';
 	const owner = await findDocumentOwner(db, documentId);

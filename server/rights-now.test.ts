@@ -46,13 +46,13 @@ test('many sessions and documents are answered together, each as it would be alo
 	const over = await signIn(coordinator.accountId, new Date(Date.now() - 60 * DAY));
 	const [documentId, elsewhere] = [await aDraft(here), await aDraft(there)];
 	const questions = [
-		{ token, documentId },
-		{ token: other, documentId },
-		{ token: over, documentId },
-		{ token: 'unknown', documentId },
-		{ token, documentId: elsewhere },
-		{ token, documentId: newId() },
-		{ token, documentId: documentId.toUpperCase() }
+		{ token, documentId, hasActed: false },
+		{ token: other, documentId, hasActed: false },
+		{ token: over, documentId, hasActed: false },
+		{ token: 'unknown', documentId, hasActed: false },
+		{ token, documentId: elsewhere, hasActed: false },
+		{ token, documentId: newId(), hasActed: false },
+		{ token, documentId: documentId.toUpperCase(), hasActed: false }
 	];
 	const rights = ['write', 'none', 'none', 'none', 'none', 'none', 'write'];
 	expect(await listRights(fixture.db, questions)).toEqual(rights);
@@ -68,7 +68,10 @@ test('a session that writes is seen, and so does not end for want of pages read'
 	const seen = () =>
 		fixture.db.selectFrom('session').select(['lastSeenAt', 'expiresAt']).executeTakeFirstOrThrow();
 	const before = await seen();
-	await listRights(fixture.db, [{ token, documentId: newId() }]);
+	const question = { token, documentId: newId() };
+	await listRights(fixture.db, [{ ...question, hasActed: false }]);
+	expect(await seen(), 'an open page alone').toEqual(before);
+	await listRights(fixture.db, [{ ...question, hasActed: true }]);
 	const after = await seen();
 	expect(after.lastSeenAt.getTime()).toBeGreaterThan(before.lastSeenAt.getTime());
 	expect(after.expiresAt.getTime() - before.expiresAt.getTime()).toBeGreaterThan(DAY / 2);

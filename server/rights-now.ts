@@ -9,6 +9,8 @@ import { listDocumentOwners } from '#lib/site/server/document-owner-queries.ts';
 export interface RightQuestion {
 	token: string;
 	documentId: string;
+	/** Whether the person wrote since this was asked last. */
+	hasActed: boolean;
 }
 
 /** What each of some sessions may do in a document now, in the order asked, in a few queries for all. */
@@ -18,7 +20,8 @@ export async function listRights(
 ): Promise<DocumentRight[]> {
 	const tokens = [...new Set(questions.map(({ token }) => token))];
 	const documentIds = [...new Set(questions.map(({ documentId }) => documentId))];
-	const sessions = await listSignedIn(db, tokens, new Date());
+	const acted = questions.filter(({ hasActed }) => hasActed).map(({ token }) => token);
+	const sessions = await listSignedIn(db, tokens, new Set(acted), new Date());
 	const owners = await listDocumentOwners(db, documentIds);
 	const known = questions.map(({ token, documentId }) => {
 		const [signedIn, owner] = [sessions.get(token), owners.get(documentId)];

@@ -57,7 +57,7 @@ export function createCollaboration<Actor extends LiveActor>(
 		const session = new Session({
 			...admission,
 			socket,
-			askRight: () => options.rightOf(actor, documentId),
+			askRight: (hasActed) => options.rightOf(actor, documentId, hasActed),
 			leftRoom: (room) => rooms.left(room),
 			store,
 			clock,

@@ -84,8 +84,15 @@ export interface CollaborationOptions<Actor extends LiveActor = LiveActor> {
 	store: Store;
 	/** The signed-in actor of an upgrade request, or null. */
 	authenticate: (request: IncomingMessage) => Promise<Actor | null>;
-	/** The actor's right on a document now; `none` for what is unknown too. Asked again all along. */
-	rightOf: (actor: Actor, documentId: string) => Promise<DocumentRight> | DocumentRight;
+	/**
+	 * The actor's right on a document now; `none` for what is unknown too. Asked again all along, with
+	 * word of whether they wrote since: a socket that is merely open is no sign of its person.
+	 */
+	rightOf: (
+		actor: Actor,
+		documentId: string,
+		hasActed?: boolean
+	) => Promise<DocumentRight> | DocumentRight;
 	/** Addresses whose pages may open sockets, such as `https://parvis.example`. */
 	origins: () => readonly string[];
 	log: Log;

@@ -4,20 +4,26 @@ import { TIMES } from './limits.ts';
 import type { Clock } from './ports.ts';
 
 export class Rights {
-	readonly #ask: () => Promise<DocumentRight> | DocumentRight;
+	readonly #ask: (hasActed: boolean) => Promise<DocumentRight> | DocumentRight;
 	readonly #clock: Clock;
 	#right: DocumentRight;
 	#at: number;
+	#hasActed = false;
 
 	constructor(
 		right: DocumentRight,
-		ask: () => Promise<DocumentRight> | DocumentRight,
+		ask: (hasActed: boolean) => Promise<DocumentRight> | DocumentRight,
 		clock: Clock
 	) {
 		this.#right = right;
 		this.#ask = ask;
 		this.#clock = clock;
 		this.#at = clock.now();
+	}
+
+	/** The person wrote something. */
+	acted(): void {
+		this.#hasActed = true;
 	}
 
 	/** The answer is to be asked again before anything is let in on it. */
@@ -33,7 +39,9 @@ export class Rights {
 	/** Asks again, and tells whether the answer is another one. */
 	async refresh(): Promise<'same' | 'changed' | 'gone'> {
 		const at = this.#clock.now();
-		const right = await this.#ask();
+		const hasActed = this.#hasActed;
+		this.#hasActed = false;
+		const right = await this.#ask(hasActed);
 		const isSame = right === this.#right;
 		this.#right = right;
 		this.#at = at;

@@ -8,7 +8,7 @@ export interface SessionOptions {
 	actor: LiveActor;
 	socket: LiveSocket;
 	right: DocumentRight;
-	askRight: () => Promise<DocumentRight> | DocumentRight;
+	askRight: (hasActed: boolean) => Promise<DocumentRight> | DocumentRight;
 	/** The client said that it knows our messages. */
 	knowsUs: boolean;
 	/** The epoch that the client's text is of, when it says. */

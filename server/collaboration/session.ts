@@ -197,6 +197,7 @@ export class Session implements Member {
 	}
 
 	#update(room: Room, bytes: Uint8Array, isAnswer: boolean): Promise<void> | void {
+		if (!isAnswer) this.#rights.acted();
 		const number = this.#counts.receive(isAnswer);
 		const sent = { bytes, isAnswer, number, update: readUpdate(bytes, room.texts) };
 		if (!this.#rights.isOld) return this.#check(room, sent);

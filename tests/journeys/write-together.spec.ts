@@ -38,6 +38,8 @@ test('two people write one proposal at once, and both find every word', async ({
 	await expect(textOf(page)).toContainText(first);
 	await expect(textOf(page)).toContainText(second);
 	await page.getByRole('link', { name: 'Terminer et revenir à la proposition' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(shade);
+	await expect(page).not.toHaveURL(/ecrire/);
 	await elsewhere.close();
 
 	const visits = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });

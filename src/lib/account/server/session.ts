@@ -83,12 +83,14 @@ export async function readSession(
 }
 
 /**
- * Who each of some tokens stands for, like readSession for all of them at once: two queries, for live
- * documents, which ask all the time. A token that is unknown or over is left out.
+ * Who each of some tokens stands for: one query for all, for live documents, which ask all the time. A
+ * token that is unknown or over is left out. Asking renews the session of none but those whose people
+ * `acted` since: an open page alone must not keep a shared computer signed in.
  */
 export async function listSignedIn(
 	db: Kysely<Database>,
 	tokens: readonly string[],
+	acted: ReadonlySet<string>,
 	now: Date
 ): Promise<Map<string, SignedIn>> {
 	const ids = new Map(tokens.map((token) => [hashToken(token), token]));
@@ -97,7 +99,11 @@ export async function listSignedIn(
 		.where('session.expiresAt', '>', now)
 		.where('session.absoluteExpiresAt', '>', now)
 		.execute();
-	const seen = rows.filter((row) => now.getTime() - row.lastSeenAt.getTime() >= REFRESH_EVERY);
+	const seen = rows.filter(
+		(row) =>
+			now.getTime() - row.lastSeenAt.getTime() >= REFRESH_EVERY &&
+			acted.has(ids.get(row.rowId) ?? '')
+	);
 	if (seen.length > 0) await refresh(db, seen, now);
 	return new Map(
 		rows.map((row) => [
