@@ -86,3 +86,19 @@ test('who leaves is no longer shown, and who comes back is', async () => {
 	await until(() => seen(b, a)?.name === 'Alix');
 	expect(house.failures).toEqual([]);
 });
+
+test('people see one another at once when the document was read again', async () => {
+	const [a, b] = [open(one), open(two)];
+	await until(() => seen(b, a) !== null && seen(a, b) !== null);
+	for (let place = 0; place < 12; place++) {
+		a.provider.awareness.setLocalStateField('cursor', {
+			anchor: { assoc: place % 2 },
+			head: { assoc: 0 }
+		});
+		await new Promise((resolve) => setTimeout(resolve, 80));
+	}
+	await testing.db.updateTable('document').set({ epoch: 2 }).execute();
+	await until(() => a.closes.length > 0 && b.closes.length > 0, 'sending away');
+	await until(() => seen(b, a)?.name === 'Alix' && seen(a, b)?.name === 'Bahia', 'seeing again');
+	expect(a.closes).toEqual([1012]);
+});

@@ -56,8 +56,11 @@ export class Presence {
 	readonly #watchers: ReadonlySet<Watcher>;
 	readonly #clock: Clock;
 	readonly #shown = new Map<number, Shown>();
-	/** Ours, since a browser that comes back sends the number it left with, which the others would pass over. */
-	readonly #counts = new Map<number, number>();
+	/**
+	 * Numbers what is told: ours, since a browser that comes back sends the number it left with, which the
+	 * others would pass over; from the time of day on, since they remember those of an earlier process.
+	 */
+	#count = Date.now();
 	readonly #changed = new Set<number>();
 	#timer: Timer | null = null;
 
@@ -106,13 +109,13 @@ export class Presence {
 	}
 
 	#touch(clientId: number): void {
-		this.#counts.set(clientId, (this.#counts.get(clientId) ?? 0) + 1);
 		this.#changed.add(clientId);
 		this.#timer ??= this.#clock.after(TIMES.presence, () => this.#tell());
 	}
 
 	#tell(): void {
 		this.#timer = null;
+		this.#count++;
 		const changed = [...this.#changed];
 		this.#changed.clear();
 		const frame = awarenessFrame(this.#encode(changed, null));
@@ -129,7 +132,7 @@ export class Presence {
 		encoding.writeVarUint(encoder, told.length);
 		for (const clientId of told) {
 			encoding.writeVarUint(encoder, clientId);
-			encoding.writeVarUint(encoder, this.#counts.get(clientId) ?? 1);
+			encoding.writeVarUint(encoder, this.#count);
 			encoding.writeVarString(encoder, JSON.stringify(this.#stateOf(clientId)));
 		}
 		return encoding.toUint8Array(encoder);
