@@ -33,6 +33,7 @@ export class ClientClaims {
 		}
 		if (writes) return this.#claim(room, clientId, personId);
 		room.guests.set(clientId, personId);
+		if (room.guests.size > LIMITS.guests) forgetOldest(room);
 		return true;
 	}
 
@@ -59,5 +60,14 @@ export class ClientClaims {
 		const owner = await this.#store.claim(room.documentId, clientId, personId);
 		room.clients.set(clientId, owner);
 		return owner === personId;
+	}
+}
+
+/** Forgets the reader's id that was brought first and is not shown: nobody has seen it for long. */
+function forgetOldest({ guests, presence }: Room): void {
+	for (const clientId of guests.keys()) {
+		if (presence.holderOf(clientId)) continue;
+		guests.delete(clientId);
+		return;
 	}
 }

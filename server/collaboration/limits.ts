@@ -10,6 +10,8 @@ export const LIMITS = {
 	crowd: 200,
 	/** Names shown at most in one document. */
 	names: 50,
+	/** Client ids of readers that one document remembers. */
+	guests: 1000,
 	/** New client ids that one socket may bring: days offline, one a page opened. */
 	newClients: 64,
 	/** Longest key or value of a format. */
@@ -43,8 +45,9 @@ export const TIMES = {
 	snapshot: 10_000,
 	/** An answer about rights lets nothing in after this: the sweep asks again before. */
 	rights: 1600,
-	/** Between two looks at rights, states, quiet and slow sockets. */
+	/** Between two looks at rights, states, quiet and slow sockets, and when nobody is there. */
 	sweep: 1000,
+	idleSweep: 5000,
 	/** A socket that was sent nothing for so long gets an empty message: a stock client leaves after 30 s. */
 	heartbeat: 10_000,
 	ping: 15_000,
