@@ -1,4 +1,5 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Actor } from '#lib/access/actor.ts';
@@ -6,6 +7,8 @@ import { RequestSocket } from '#lib/document/editor/request-socket.ts';
 import { findDelta } from '#lib/document/server/recovery-queries.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { aPerson, aTerritory } from '../../tests/support/people.ts';
+import { LIMITS } from './limits.ts';
+import { syncFrame } from './protocol.ts';
 import {
 	aDocument,
 	hear,
@@ -113,18 +116,60 @@ test('the same questions are asked as for a socket', async () => {
 	expect(new Uint8Array(await body.arrayBuffer()).length).toBeGreaterThan(1);
 });
 
+const post = (link: string, n: number | string, bytes: Uint8Array | number[]) =>
+	fetch(address(`${link}?n=${n}`), {
+		method: 'POST',
+		body: new Uint8Array(bytes),
+		headers: { cookie, origin: ORIGIN, 'x-parvis': '1' }
+	});
+const openLink = async () => `/${await (await ask('POST')).text()}`;
+
+test('frames after one that never came are refused, so that the client begins anew', async () => {
+	const link = await openLink();
+	expect((await post(link, 1, [1, 3])).status).toBe(409);
+	expect((await post(link, 'x', [1, 3])).status).toBe(400);
+	expect((await post(link, 0, [1, 3])).status).toBe(204);
+});
+
+test('whoever writes in another’s name is told so, as on a socket', async () => {
+	const owner = openClient(house, documentId, bo, { ours: true });
+	onTestFinished(() => leave(owner));
+	await until(() => owner.provider.synced);
+	owner.text.insert(0, 'Bo. ');
+	await until(() => owner.saved > 0);
+	const forged = new Y.Doc();
+	Y.applyUpdate(forged, Y.encodeStateAsUpdate(owner.live));
+	forged.clientID = owner.live.clientID;
+	const before = Y.encodeStateVector(forged);
+	forged.getText('body').insert(0, 'faux ');
+	const encoder = encoding.createEncoder();
+	encoding.writeVarUint8Array(encoder, syncFrame(2, Y.encodeStateAsUpdate(forged, before)));
+	const link = await openLink();
+	expect((await post(link, 0, encoding.toUint8Array(encoder))).status).toBe(204);
+	const ended = async () => (await ask('GET', link)).headers.get('x-parvis-close');
+	let end = await ended();
+	if (end === null) end = await ended();
+	expect(end).toMatch(/^4403 /);
+	expect(house.failures).toEqual([]);
+});
+
+test('links that ended do not add up: an account keeps as many as it may have sockets', async () => {
+	const links: string[] = [];
+	for (let n = 0; n < LIMITS.sockets + 5; n++) {
+		const link = await openLink();
+		await post(link, 0, [200, 1, 0]);
+		links.push(link);
+	}
+	expect((await ask('GET', links[0])).status).toBe(410);
+	expect((await ask('GET', links.at(-1))).headers.get('x-parvis-close')).toMatch(/^4400 /);
+});
+
 test('frames sent again after a lost answer come in once, unreadable ones close the link', async () => {
-	const link = `/${await (await ask('POST')).text()}`;
-	const post = (n: number, bytes: number[]) =>
-		fetch(address(`${link}?n=${n}`), {
-			method: 'POST',
-			body: new Uint8Array(bytes),
-			headers: { cookie, origin: ORIGIN, 'x-parvis': '1' }
-		});
+	const link = await openLink();
 	// A question for presence, twice under one number.
-	expect((await post(0, [1, 3])).status).toBe(204);
-	expect((await post(0, [1, 3])).status).toBe(204);
-	expect((await post(1, [200, 1, 0])).status).toBe(204);
+	expect((await post(link, 0, [1, 3])).status).toBe(204);
+	expect((await post(link, 0, [1, 3])).status).toBe(204);
+	expect((await post(link, 1, [200, 1, 0])).status).toBe(204);
 	const answer = await ask('GET', link);
 	expect(answer.headers.get('x-parvis-close')).toMatch(/^4400 /);
 	expect((await ask('GET', link)).status).toBe(410);

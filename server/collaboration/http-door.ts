@@ -25,7 +25,7 @@ interface Link<Actor extends LiveActor> {
 
 export interface HttpDoorOptions<Actor extends LiveActor> extends Pick<
 	CollaborationOptions<Actor>,
-	'authenticate' | 'rightOf' | 'origins' | 'log'
+	'authenticate' | 'rightOf' | 'origins' | 'log' | 'limits'
 > {
 	/** Makes the session of an admitted link; null when there is no room for one more. */
 	open(admission: Admission<Actor>, socket: HttpSocket): Session | null;
@@ -110,10 +110,19 @@ export class HttpDoor<Actor extends LiveActor> {
 		const session = this.#options.open(answer.admission, socket);
 		if (!session) return finish(response, 503);
 		const { actor, documentId } = answer.admission;
+		if (this.#options.limits !== false) this.#forgetEnded(actor);
 		const linkId = randomUUID();
 		this.#links.set(linkId, { actor, documentId, socket, session, at: this.#options.now() });
 		response.writeHead(201, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
 		response.end(linkId);
+	}
+
+	/** Ended links wait for their last request: no more of them than an account may have sockets. */
+	#forgetEnded({ accountId }: Actor): void {
+		const own = [...this.#links].filter(([, { actor }]) => actor.accountId === accountId);
+		const ended = own.filter(([, { socket }]) => socket.end !== null);
+		const excess = own.length + 1 - LIMITS.sockets;
+		for (const [id] of ended.slice(0, Math.max(excess, 0))) this.#links.delete(id);
 	}
 
 	async #take(
@@ -125,6 +134,9 @@ export class HttpDoor<Actor extends LiveActor> {
 		const body = await readBody(request);
 		if (!body) return finish(response, 413);
 		let number = Number(url.searchParams.get('n') ?? 'none');
+		if (!Number.isSafeInteger(number)) return finish(response, 400);
+		// One before it never came: the client begins anew, rather than go on unheard.
+		if (number > link.socket.received) return finish(response, 409);
 		try {
 			const decoder = decoding.createDecoder(body);
 			while (decoding.hasContent(decoder)) {
@@ -157,10 +169,15 @@ export class HttpDoor<Actor extends LiveActor> {
 		response.writeHead(200, {
 			'content-type': 'application/octet-stream',
 			'cache-control': 'no-store',
-			...(end && { 'x-parvis-close': `${end.code} ${end.reason}` })
+			...(end && { 'x-parvis-close': `${end.code} ${plain(end.reason)}` })
 		});
 		response.end(socket.encode());
 	}
+}
+
+/** Headers bear ASCII alone. */
+function plain(reason: string): string {
+	return reason.replaceAll('’', "'").replace(/[^\x20-\x7e]/g, '?');
 }
 
 function finish(response: ServerResponse, status: number): void {

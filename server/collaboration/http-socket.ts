@@ -69,6 +69,11 @@ export class HttpSocket implements LiveSocket {
 		this.close(1006, 'gone');
 	}
 
+	/** How many frames came. */
+	get received(): number {
+		return this.#received;
+	}
+
 	/** Whether a frame with this number is the next; one that was received already is not let in twice. */
 	receives(number: number): boolean {
 		if (number !== this.#received) return false;
