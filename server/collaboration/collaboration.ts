@@ -50,6 +50,7 @@ export function createCollaboration<Actor extends LiveActor>(
 	});
 	const sessions = new Set<Session>();
 	let sweep: Timer | null = null;
+	let isIdle = false;
 	let isStopping = false;
 
 	function start(admission: Admission<Actor>, socket: LiveSocket): Session {
@@ -66,7 +67,7 @@ export function createCollaboration<Actor extends LiveActor>(
 		});
 		sessions.add(session);
 		void enter(session);
-		sweep ??= clock.after(TIMES.sweep, look);
+		wake();
 		return session;
 	}
 
@@ -114,10 +115,21 @@ export function createCollaboration<Actor extends LiveActor>(
 	}
 
 	function look(): void {
+		isIdle = false;
 		void lookAfter().finally(() => {
-			const isUsed = sessions.size > 0 || rooms.open.length > 0 || !door.isEmpty;
-			sweep = isUsed && !isStopping ? clock.after(TIMES.sweep, look) : null;
+			if (isStopping) return;
+			// Not never: the word that an edit was asked may be lost with a connection.
+			isIdle = sessions.size === 0 && rooms.open.length === 0 && door.isEmpty;
+			sweep = clock.after(isIdle ? TIMES.idleSweep : TIMES.sweep, look);
 		});
+	}
+
+	/** Somebody is there: looks begin at their ordinary pace. */
+	function wake(): void {
+		if (!isIdle) return;
+		isIdle = false;
+		sweep?.cancel();
+		sweep = clock.after(TIMES.sweep, look);
 	}
 
 	async function lookAfter(): Promise<void> {
@@ -172,7 +184,7 @@ export function createCollaboration<Actor extends LiveActor>(
 			for (const session of [...sessions]) session.close(CLOSE.gone, 'the documents are gone');
 		},
 		applyIntents(documentId) {
-			sweep ??= clock.after(TIMES.sweep, look);
+			wake();
 			return rooms.applyIntents(documentId);
 		}
 	};

@@ -107,3 +107,12 @@ test('an edit that nobody announced is taken up by itself', async () => {
 	await until(async () => (await findIntent(testing.db, id))?.state === 'applied', 'taking up');
 	expect(house.failures).toEqual([]);
 });
+
+test('an edit that nobody announced is applied soon, though no document is open', async () => {
+	// Long enough for the first look to have found nothing to do.
+	await new Promise((resolve) => setTimeout(resolve, 1500));
+	const id = await ask(passage);
+	await expect
+		.poll(async () => (await findIntent(testing.db, id))?.state, { timeout: 10_000 })
+		.toBe('applied');
+});
