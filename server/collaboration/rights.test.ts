@@ -121,3 +121,14 @@ test('a sealed document refuses every update from its commit on', async () => {
 	expect(client.saved).toBe(1);
 	expect(await headSeq()).toBe(1);
 });
+
+test('who writes is told apart from who merely has the text open', async () => {
+	const writer = open(one);
+	const reader = open(two);
+	await until(() => writer.provider.synced && reader.provider.synced);
+	await wait(1200);
+	expect(house.acted).toEqual(new Set());
+	writer.text.insert(0, 'a');
+	await until(() => house.acted.size > 0);
+	expect(house.acted).toEqual(new Set([one.personId]));
+});

@@ -25,6 +25,8 @@ export interface LiveHouse {
 	moments: string[];
 	/** Rights by person and document; write when absent. */
 	rights: Map<string, DocumentRight>;
+	/** Who wrote, as those who ask for rights are told. */
+	acted: Set<string>;
 	stop(): Promise<void>;
 }
 
@@ -52,14 +54,19 @@ export async function startHouse(
 	const refusals: Record<string, unknown>[] = [];
 	const moments: string[] = [];
 	const rights = new Map<string, DocumentRight>();
+	const acted = new Set<string>();
 	const collaboration = createCollaboration<Actor>({
 		store: change(databaseStore(db)),
 		authenticate: (request) => {
 			const id = /person=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
 			return Promise.resolve(people.find((person) => person.personId === id) ?? null);
 		},
-		rightOf: (actor, documentId) =>
-			rights.get(`${actor.personId ?? ''} ${documentId}`) ?? rights.get(documentId) ?? 'write',
+		rightOf: (actor, documentId, hasActed) => {
+			if (hasActed) acted.add(actor.personId ?? '');
+			return (
+				rights.get(`${actor.personId ?? ''} ${documentId}`) ?? rights.get(documentId) ?? 'write'
+			);
+		},
 		origins: () => [ORIGIN],
 		log: {
 			moment: (moment, facts) => {
@@ -85,6 +92,7 @@ export async function startHouse(
 		refusals,
 		moments,
 		rights,
+		acted,
 		async stop() {
 			await collaboration.shutdown();
 			await new Promise((resolve) => server.close(resolve));
