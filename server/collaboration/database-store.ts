@@ -10,13 +10,9 @@ import {
 	listPendingIntents,
 	listUpdatesAfter
 } from '#lib/document/server/document-queries.ts';
-import {
-	claimClient,
-	markDamaged,
-	saveSnapshot,
-	settleIntent
-} from '#lib/document/server/document-writes.ts';
+import { claimClient, markDamaged, settleIntent } from '#lib/document/server/document-writes.ts';
 import { findSound } from '#lib/document/server/recovery-queries.ts';
+import { saveSnapshot } from '#lib/document/server/snapshot-writes.ts';
 import { saveRendered, type Rendering } from '#lib/document/server/render-document.ts';
 import { gathered } from '../gathered.ts';
 import type { Store } from './ports.ts';

@@ -7,9 +7,11 @@ import { appendUpdates } from './append-updates.ts';
 import { listPassages } from './attribution-queries.ts';
 import { attributeDocument } from './attribution-writes.ts';
 import { findDocument, findStored } from './document-queries.ts';
-import { claimClient, createDocument, saveSnapshot } from './document-writes.ts';
+import { claimClient, createDocument } from './document-writes.ts';
 import { buildLive } from './live-text.ts';
+import { findTextsAt } from './moment-queries.ts';
 import { listOwnWords } from './own-words-queries.ts';
+import { saveSnapshot } from './snapshot-writes.ts';
 
 const testing = testDatabase();
 const PASSAGE = 'Une navette deux fois par semaine';
@@ -112,6 +114,21 @@ test('the authors stay when the move falls between two storings, and when the up
 	expect(await read()).toEqual(before);
 	await testing.db.deleteFrom('documentUpdate').where('documentId', '=', documentId).execute();
 	expect(await read()).toEqual(before);
+});
+
+test('a passage moved long after the old detail was dropped stays its author’s, however often its state was kept meanwhile', async () => {
+	await keep();
+	await attributeDocument(testing.db, documentId);
+	await testing.db.deleteFrom('documentUpdate').where('documentId', '=', documentId).execute();
+	await edit(mover, (text) => text.delete(0, PASSAGE.length + 1));
+	for (let time = 0; time < 4; time++) {
+		await keep();
+		await attributeDocument(testing.db, documentId);
+		await edit(mover, (text) => text.insert(0, 'Oui. '));
+	}
+	await edit(mover, (text) => text.insert(text.length, `${PASSAGE}\n`));
+	expect((await read()).at(-1)).toEqual([[PASSAGE, 'Ana', 'carried']]);
+	expect(await findTextsAt(testing.db, documentId, 2)).not.toBeNull();
 });
 
 test('a moved passage is uncertain when two people wrote the same words', async () => {

@@ -7,6 +7,7 @@ import { KEPT_DAYS } from '../history.ts';
 import type { documentOnlyForm } from '../document-form.ts';
 import { findCompactable, readsAlike } from './compaction-queries.ts';
 import { getDocument } from './get-document.ts';
+import { lockSnapshots } from './snapshot-writes.ts';
 
 /**
  * Drops the detail of what was typed more than 90 days ago: the text, its versions and who wrote what
@@ -23,6 +24,7 @@ export async function compactDocument(
 	authorize(actor, 'document.compact', document.home.subject);
 	const { id: documentId } = document;
 	const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+	await lockSnapshots(trx, documentId);
 	const seq = await findCompactable(trx, documentId, before);
 	if (seq === null || !(await readsAlike(trx, documentId, seq))) {
 		throw new AppError('conflict', { reason: 'document.nothing_to_compact' });

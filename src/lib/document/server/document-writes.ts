@@ -9,7 +9,6 @@ import type { Intent } from '../intent.ts';
 import { fromPlainText } from '../plain-text.ts';
 import { checksumOf } from './checksum.ts';
 import { initialState } from './live-text.ts';
-import { hashOf } from './moment-queries.ts';
 import { renderText, saveRendered } from './render-document.ts';
 
 export interface NewDocument {
@@ -156,48 +155,6 @@ export async function claimClient(
 		.returning('personId')
 		.executeTakeFirstOrThrow();
 	return row.personId;
-}
-
-/** Keeps a state of a document that was read back, and the two before it. */
-export async function saveSnapshot(
-	db: Kysely<Database>,
-	snapshot: {
-		documentId: string;
-		seq: number;
-		epoch: number;
-		state: Uint8Array;
-		stateVector: Uint8Array;
-	}
-): Promise<void> {
-	const { documentId } = snapshot;
-	await db
-		.insertInto('documentSnapshot')
-		.values({
-			...snapshot,
-			sha256: hashOf(snapshot.state),
-			at: sql<Date>`now()`
-		})
-		.onConflict((conflict) => conflict.columns(['documentId', 'seq']).doNothing())
-		.execute();
-	await db
-		.deleteFrom('documentSnapshot')
-		.where('documentId', '=', documentId)
-		.where('seq', 'not in', (kept) =>
-			kept
-				.selectFrom('documentSnapshot')
-				.select('seq')
-				.where('documentId', '=', documentId)
-				.orderBy('seq', 'desc')
-				.limit(3)
-		)
-		.execute();
-	// It was read whole.
-	await db
-		.updateTable('document')
-		.set({ damagedSeq: null, damagedAt: null })
-		.where('id', '=', documentId)
-		.where('damagedAt', 'is not', null)
-		.execute();
 }
 
 /** Remembers that a document cannot be read from an update on, until it is read whole again. */

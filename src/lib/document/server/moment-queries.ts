@@ -6,6 +6,9 @@ import type { Insert } from '../delta.ts';
 import { isIntact } from './checksum.ts';
 import { buildSound, deltaOf } from './live-text.ts';
 
+/** Snapshots that a document has at most. */
+export const MOST_SNAPSHOTS = 6;
+
 export interface StateAt {
 	/** The newest sound snapshot before the moment; 0 when it is the beginning. */
 	snapshotSeq: number;
@@ -42,7 +45,7 @@ export async function findSnapshot(
 		.$if(epoch !== undefined, (query) => query.where('epoch', '=', epoch ?? 0))
 		.$if(seq !== undefined, (query) => query.where('seq', '<=', seq ?? 0))
 		.orderBy('seq', 'desc')
-		.limit(4)
+		.limit(MOST_SNAPSHOTS)
 		.execute();
 	return rows.find((row) => hashOf(row.state) === row.sha256) ?? null;
 }

@@ -8,7 +8,7 @@ import type { Check, Finding } from '../verification.ts';
 import { isIntact } from './checksum.ts';
 import { findStored } from './document-queries.ts';
 import { applyAll, buildLive, deltaOf } from './live-text.ts';
-import { hashOf } from './moment-queries.ts';
+import { hashOf, MOST_SNAPSHOTS } from './moment-queries.ts';
 
 /** Documents read in full at one time. */
 const AT_ONCE = 25;
@@ -182,7 +182,7 @@ async function checkSnapshots(db: Kysely<Database>, documentId: string): Promise
 		.select(['state', 'stateVector', 'sha256'])
 		.where('documentId', '=', documentId)
 		.orderBy('seq', 'desc')
-		.limit(4)
+		.limit(MOST_SNAPSHOTS)
 		.execute();
 	const isSound = snapshots.every(({ state, stateVector, sha256 }) => {
 		if (hashOf(state) !== sha256) return false;
