@@ -1,7 +1,9 @@
 // Work that no request waits for: mail and purges, queued by pg-boss in the same database.
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { OpenDatabase } from '#lib/database/open.ts';
+import { renderBehind } from '#lib/document/server/render-behind.ts';
 import type { Environment } from '#lib/env.ts';
+import { listSourcesOf } from '#lib/lineage/server/known-source-queries.ts';
 import { logFailure, logMoment } from '#lib/log.ts';
 import { mailDelivery } from '#lib/notification/mail.ts';
 import { setMailQueue } from '#lib/notification/server/mail-queue.ts';
@@ -24,6 +26,7 @@ export interface JobsOptions {
 const MAIL = 'mail';
 const SWEEP = 'mail-sweep';
 const PURGE = 'purge';
+const RENDER = 'render-behind';
 /** Attempts of which the waits add up to more than a day. */
 const RETRIES = 36;
 
@@ -57,6 +60,17 @@ export async function startJobs({ open, env, retryDelay = 20 }: JobsOptions): Pr
 		logMoment('purged', await purge(open.db, new Date()));
 	});
 	await boss.schedule(PURGE, '17 * * * *', null, { tz: 'UTC', missed: 'once' });
+	await boss.createQueue(RENDER, { policy: 'short', retryLimit: 1 });
+	await boss.work(RENDER, { pollingIntervalSeconds: 60 }, async () => {
+		const count = await renderBehind(open.db, async (documentId) => {
+			const [sources] = await listSourcesOf(open.db, [documentId]);
+			return sources ?? new Set();
+		});
+		if (count > 0) logMoment('rendered-behind', { documents: count });
+	});
+	await boss.schedule(RENDER, '*/5 * * * *', null, { tz: 'UTC', missed: 'once' });
+	// The process before may have ended at once.
+	await boss.send(RENDER, {});
 	setMailQueue({
 		delivery,
 		async enqueue(trx, mailId) {
