@@ -8,6 +8,10 @@ export const document = {
 		damaged: 'This text cannot be read whole at the moment. Nothing was changed.',
 		frozen: 'This text is frozen: reopen it before changing it.',
 		sealed: 'This text is final. It can no longer be changed.',
+		frozen_now:
+			'This text has just been frozen: it takes nothing for now. Your words are kept here; send them when it is open again.',
+		sealed_now:
+			'This text has just been signed: it is final and can no longer be changed. Your words are kept here; copy what you want to keep.',
 		pending:
 			'An edit that was asked is not made in this text yet. Wait a few seconds, then try again.',
 		nothing_to_compact: 'There is no detail older than 90 days to remove yet.'
@@ -145,9 +149,11 @@ export const document = {
 	keepFirst: 'Keep the first',
 	keepSecond: 'Keep the second',
 	keepBoth: 'Keep both',
+	showFirst: 'Show the first',
+	showSecond: 'Show the second',
 	slowWay:
 		'This network blocks the direct link: the text goes by ordinary requests, a little slower.',
-	loading: 'The text is loading…',
+	loading: 'The editor is loading. You can write in a moment.',
 	toolbar: 'Formatting',
 	toolbarHelp:
 		'Escape goes from the text to the buttons, arrows from one to the next, Enter back to the text.',
@@ -166,6 +172,13 @@ export const document = {
 		undo: 'Undo',
 		redo: 'Redo'
 	},
+	letters: { strong: 'B', em: 'I' },
+	keys: { Mod: 'Ctrl', Shift: 'Shift', Alt: 'Alt', Escape: 'Esc' },
+	shortcuts: 'Keyboard shortcuts',
+	keyStatus: 'Know whether all is saved',
+	keyLeave: 'Go from the text to the buttons',
+	keyLists: 'At the start of a line, “-” or “1.” and a space begin a list.',
+	savesItself: 'Everything is saved as you type.',
 	status: {
 		loading: 'Loading…',
 		saved: 'Saved',
@@ -179,8 +192,11 @@ export const document = {
 	alone: 'Nobody else is in this text.',
 	presentCount: (count: number) =>
 		count === 1 ? '1 other person in this text.' : `${count} other people in this text.`,
+	andOthers: (count: number) => (count === 1 ? 'and 1 other' : `and ${count} others`),
+	everyone: 'Everyone else in this text',
 	away: 'The connection is lost.',
 	awayKept: 'Keep writing: everything will be sent when it is back.',
+	awayBefore: 'The text will open when it is back.',
 	frozen: 'This text is frozen for now. You can read it.',
 	sealed: 'This text is final. It no longer changes.',
 	notAllowed: 'You can read this text, not change it.',
@@ -197,6 +213,11 @@ export const document = {
 		renewed: 'This text was made anew meanwhile. Reload the page.',
 		refused: 'A change could not be accepted. Reload the page.'
 	},
+	closedForm: {
+		title: 'This text is no longer open',
+		text: 'Your version was not saved: the text was closed in the meantime. Copy what you want to keep.'
+	},
+	changedForm: 'Your version was not saved. Bring your changes into the current text, then save.',
 	setAside: 'Your version, to copy if you want to keep it',
 	reload: 'Reload the page',
 	pasteRefused:

@@ -6,6 +6,10 @@ export const document = {
 		damaged: 'Ce texte ne se lit pas en entier en ce moment. Rien n’a été changé.',
 		frozen: 'Ce texte est figé\u00A0: rouvrez-le avant de le modifier.',
 		sealed: 'Ce texte est définitif. Il ne se modifie plus.',
+		frozen_now:
+			'Ce texte vient d’être figé\u00A0: il ne prend rien pour le moment. Vos mots sont gardés ici\u202F; envoyez-les quand il sera rouvert.',
+		sealed_now:
+			'Ce texte vient d’être signé\u00A0: il est définitif et ne se modifie plus. Vos mots sont gardés ici\u202F; copiez ce que vous voulez garder.',
 		pending:
 			'Une modification demandée n’est pas encore faite dans ce texte. Attendez quelques secondes, puis recommencez.',
 		nothing_to_compact: 'Il n’y a pas encore de détail de plus de 90 jours à retirer.'
@@ -151,9 +155,11 @@ export const document = {
 	keepFirst: 'Garder le premier',
 	keepSecond: 'Garder le second',
 	keepBoth: 'Garder les deux',
+	showFirst: 'Voir le premier',
+	showSecond: 'Voir le second',
 	slowWay:
 		'Ce réseau bloque la liaison directe\u00A0: le texte passe par des requêtes ordinaires, un peu moins vite.',
-	loading: 'Le texte se charge…',
+	loading: 'L’éditeur se charge. Vous pourrez écrire dans un instant.',
 	toolbar: 'Mise en forme',
 	toolbarHelp:
 		'Échap mène du texte aux boutons, les flèches vont de l’un à l’autre, Entrée revient au texte.',
@@ -172,6 +178,15 @@ export const document = {
 		undo: 'Annuler',
 		redo: 'Rétablir'
 	},
+	/** Where a button has no room for its word. */
+	letters: { strong: 'G', em: 'I' },
+	keys: { Mod: 'Ctrl', Shift: 'Maj', Alt: 'Alt', Escape: 'Échap' },
+	shortcuts: 'Raccourcis du clavier',
+	keyStatus: 'Savoir où en est l’enregistrement',
+	keyLeave: 'Aller du texte aux boutons',
+	keyLists:
+		'Au début d’une ligne, «\u00A0-\u00A0» ou «\u00A01.\u00A0» puis Espace commence une liste.',
+	savesItself: 'Tout s’enregistre au fil de la frappe.',
 	status: {
 		loading: 'Chargement…',
 		saved: 'Enregistré',
@@ -185,8 +200,11 @@ export const document = {
 	alone: 'Personne d’autre n’est dans ce texte.',
 	presentCount: (count: number) =>
 		count === 1 ? '1 autre personne dans ce texte.' : `${count} autres personnes dans ce texte.`,
+	andOthers: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
+	everyone: 'Toutes les autres personnes dans ce texte',
 	away: 'La connexion est coupée.',
 	awayKept: 'Continuez à écrire\u00A0: tout partira dès son retour.',
+	awayBefore: 'Le texte s’ouvrira dès son retour.',
 	frozen: 'Ce texte est figé pour le moment. Vous pouvez le lire.',
 	sealed: 'Ce texte est définitif. Il ne se modifie plus.',
 	notAllowed: 'Vous pouvez lire ce texte, pas le modifier.',
@@ -204,6 +222,12 @@ export const document = {
 		renewed: 'Ce texte a été refait entre-temps. Rechargez la page.',
 		refused: 'Une modification n’a pas pu être acceptée. Rechargez la page.'
 	},
+	closedForm: {
+		title: 'Ce texte n’est plus ouvert',
+		text: 'Votre version n’a pas été enregistrée\u00A0: le texte a été fermé entre-temps. Copiez ce que vous voulez garder.'
+	},
+	changedForm:
+		'Votre version n’a pas été enregistrée. Reportez vos changements dans le texte actuel, puis enregistrez.',
 	setAside: 'Votre version, à copier si vous voulez la garder',
 	reload: 'Recharger la page',
 	pasteRefused:

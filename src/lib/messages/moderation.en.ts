@@ -153,7 +153,7 @@ export const moderation = {
 		mayNot: 'You can no longer propose, comment, support, vote or change a text.',
 		stays: 'What you wrote stays. Your votes and supports already given still count.',
 		contest: (phone: string, email: string) =>
-			`This decision was taken by a person, not by a machine. You can ask for another person to review it, within six months${phone || email ? ': ' : '.'}${[phone, email].filter(Boolean).join(' or ')}${phone || email ? '.' : ''}`,
+			`This decision was taken by a person, not by a machine. You can ask, within six months, for another person to review it${phone || email ? ': ' : '.'}${[phone, email].filter(Boolean).join(' or ')}${phone || email ? '.' : ''}`,
 		beyond: 'You can also turn to the Défenseur des droits or the administrative court.',
 		mail: {
 			subject: (territory: string) => `Your account is suspended – ${territory}`,

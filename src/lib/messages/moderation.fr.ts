@@ -152,7 +152,7 @@ export const moderation = {
 		mayNot: 'Vous ne pouvez plus proposer, commenter, soutenir, voter ni modifier un texte.',
 		stays: 'Ce que vous avez écrit reste. Vos votes et vos soutiens déjà donnés comptent toujours.',
 		contest: (phone: string, email: string) =>
-			`Cette décision a été prise par une personne, pas par un automate. Vous pouvez demander qu’une autre personne la relise, dans les six mois${phone || email ? ' : ' : '.'}${[phone, email].filter(Boolean).join(' ou ')}${phone || email ? '.' : ''}`,
+			`Cette décision a été prise par une personne, pas par un automate. Vous pouvez demander, dans les six mois, qu’une autre personne la relise${phone || email ? ' : ' : '.'}${[phone, email].filter(Boolean).join(' ou ')}${phone || email ? '.' : ''}`,
 		beyond: 'Vous pouvez aussi saisir le Défenseur des droits ou le tribunal administratif.',
 		mail: {
 			subject: (territory: string) => `Votre compte est suspendu – ${territory}`,

@@ -450,6 +450,8 @@ export const proposal = {
 		read_already: 'This contribution changed in the meantime. Read it again before you decide.',
 		draft_changed: 'Your text changed in another window. Read it below, then send it.',
 		not_in_debate: 'This proposal is no longer in debate: supports are closed.',
+		text_closed:
+			'This proposal is no longer in debate: its text can no longer be changed. Your words are kept here; copy what you want to keep.',
 		text_changed: 'Somebody changed this text while you were writing. Your text is kept below.'
 	}
 } satisfies typeof french;

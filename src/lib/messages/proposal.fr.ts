@@ -464,6 +464,8 @@ export const proposal = {
 		draft_changed:
 			'Votre texte a changé dans une autre fenêtre. Relisez-le ci-dessous, puis envoyez.',
 		not_in_debate: 'Cette proposition n’est plus en débat : les soutiens sont arrêtés.',
+		text_closed:
+			'Cette proposition n’est plus en débat : son texte ne se modifie plus. Vos mots sont gardés ici ; copiez ce que vous voulez garder.',
 		text_changed:
 			'Quelqu’un a modifié ce texte pendant que vous écriviez. Votre texte est gardé plus bas.'
 	}

@@ -76,12 +76,12 @@ describe('the mail of a suspension', () => {
 	it('says that it lasts until it is lifted, and leaves out an address that there is not', () => {
 		const { text } = suspendedMail({ ...about, lastDay: null, helpPhone: '', helpEmail: '' });
 		expect(text).toContain('jusqu’à ce que la coordination la lève');
-		expect(text).toContain('dans les six mois.');
+		expect(text).toContain('personne la relise.');
 	});
 
 	it('is in the language of who reads it', () => {
 		const { subject, text } = suspendedMail({ ...about, locale: 'en' });
 		expect(subject).toBe('Your account is suspended – Val d’Orsente');
-		expect(text).toContain('within six months: 01 99 00 10 00 or aide@val.example.');
+		expect(text).toContain('review it: 01 99 00 10 00 or aide@val.example.');
 	});
 });

@@ -3,6 +3,7 @@ import { authorize } from '#lib/access/authorize.ts';
 import type { CommandContext } from '#lib/command.ts';
 import { MAIN_TEXT } from '#lib/document/document.ts';
 import { addIntent } from '#lib/document/server/document-writes.ts';
+import { checkDocumentIsOpen } from '#lib/document/server/rewrite-queries.ts';
 import { AppError } from '#lib/errors.ts';
 import { recordEvent } from '#lib/event/server/record-event.ts';
 import type { textSchema } from '../proposal-form.ts';
@@ -12,7 +13,8 @@ import { findPlainText, isSameText } from './text-queries.ts';
 /**
  * Writes in a proposal without a script: asks the document's owner for the edit, which is made only if
  * the text still reads as it did when the form was opened.
- * @throws {AppError} not_found, forbidden without write right, conflict when it has no text or another one by now
+ * @throws {AppError} not_found, forbidden without write right, closed when it is no longer in debate,
+ * conflict when its text is frozen, is another one by now, or when it has none
  */
 export async function rewriteProposal(
 	context: CommandContext,
@@ -20,9 +22,13 @@ export async function rewriteProposal(
 ): Promise<{ documentId: string; intentId: string }> {
 	const { trx, actor, now } = context;
 	const subject = await getProposalSubject({ db: trx, actor }, input.proposal);
-	authorize(actor, 'proposal.write', subject);
+	authorize(actor, 'proposal.write', { ...subject, state: 'PUBLISHED' });
+	if (subject.state !== 'PUBLISHED') {
+		throw new AppError('closed', { reason: 'proposal.text_closed' });
+	}
 	const { documentId } = subject;
 	if (documentId === null) throw new AppError('conflict');
+	await checkDocumentIsOpen(trx, documentId);
 	const current = await findPlainText(trx, documentId);
 	if (!isSameText(current, input.base)) {
 		throw new AppError('conflict', { reason: 'proposal.text_changed', field: 'text' });

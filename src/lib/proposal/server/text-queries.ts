@@ -1,6 +1,5 @@
 /** The text of a proposal for the form that needs no script. */
 import type { Kysely } from 'kysely';
-import type { QueryContext } from '#lib/command.ts';
 import type { Database } from '#lib/database/schema.ts';
 import { MAIN_TEXT } from '#lib/document/document.ts';
 import { blocksFromPlainText, plainTextOf, toPlainText } from '#lib/document/plain-text.ts';
@@ -18,23 +17,4 @@ export async function findPlainText(db: Kysely<Database>, documentId: string): P
 /** Whether two plain texts make the same document: blanks and line ends that no reader sees aside. */
 export function isSameText(one: string, other: string): boolean {
 	return plainTextOf(blocksFromPlainText(one)) === plainTextOf(blocksFromPlainText(other));
-}
-
-/** What became of an edit that the actor asked of a document, with what they wrote; null when not theirs. */
-export async function findOwnRewrite(
-	{ db, actor }: QueryContext,
-	documentId: string,
-	intentId: string
-): Promise<{ state: 'pending' | 'applied' | 'conflict'; typed: string } | null> {
-	if (!/^[0-9a-f-]{36}$/.test(intentId) || actor.personId === null) return null;
-	const row = await db
-		.selectFrom('documentIntent')
-		.select(['state', 'payload'])
-		.where('id', '=', intentId)
-		.where('documentId', '=', documentId)
-		.where('personId', '=', actor.personId)
-		.executeTakeFirst();
-	if (!row) return null;
-	const { plain } = row.payload;
-	return { state: row.state, typed: typeof plain === 'string' ? plain : '' };
 }

@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { authorize } from '#lib/access/authorize.ts';
+import { findOwnRewrite } from '#lib/document/server/rewrite-queries.ts';
 import { found } from '#lib/errors.ts';
 import { formAction } from '#lib/form-action.ts';
 import { textSchema } from '#lib/proposal/proposal-form.ts';
 import { getProposal } from '#lib/proposal/server/proposal-queries.ts';
 import { rewriteProposal } from '#lib/proposal/server/rewrite-proposal.ts';
-import { findOwnRewrite, findPlainText } from '#lib/proposal/server/text-queries.ts';
+import { findPlainText } from '#lib/proposal/server/text-queries.ts';
 
 export const load = async ({ locals, params, request, url }) => {
 	const { context } = locals;
