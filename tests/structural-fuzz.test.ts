@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeAtOnePlace } from './fuzz/one-place.ts';
 import { OneTextWriter } from './fuzz/one-text-writer.ts';
 import { fuzz, sum, type Course } from './fuzz/structural-fuzz.ts';
 
@@ -33,3 +34,13 @@ test('the damage of others is counted: a writer who loses what comes from elsewh
 	const damage = fuzz(1, (clientId, update) => new Forgetful(clientId, update), 'structure');
 	expect(damage.lost).toBe(1);
 });
+
+test('1000 runs: what two or three people write at one place stays together, each one’s words', () => {
+	const mixed: number[] = [];
+	for (let seed = 1; seed <= 1000; seed++) {
+		const damage = writeAtOnePlace(seed);
+		expect(damage, `seed ${seed}`).toMatchObject({ lost: 0, diverged: 0 });
+		if (damage.mixed > 0) mixed.push(seed);
+	}
+	expect(mixed).toEqual([]);
+}, 60_000);

@@ -29,7 +29,7 @@ export class OneTextWriter implements Writer {
 	dispatch(tr: Transaction): void {
 		this.binding.undoManager.stopCapturing();
 		this.state = this.state.apply(tr);
-		this.binding.push(this.state.doc);
+		this.binding.push(this.state);
 	}
 
 	refresh(): void {

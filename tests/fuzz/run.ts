@@ -1,8 +1,9 @@
 // `npm run fuzz`: 10,000 runs of the structural fuzz on our one text, and the same hands on
-// y-prosemirror's tree beside it. `npm run fuzz -- 500` plays 500. Writes test-results/fuzz.json and fuzz.md.
+// y-prosemirror's tree beside it, then as many of two or three people who write at one place. `npm run fuzz -- 500` plays 500. Writes test-results/fuzz.json and fuzz.md.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { writeAtOnePlace, type Mixed } from './one-place.ts';
 import { OneTextWriter } from './one-text-writer.ts';
 import { fuzz, sum, type Course, type Damage, type MakeWriter } from './structural-fuzz.ts';
 import { TreeWriter } from './tree-writer.ts';
@@ -34,6 +35,8 @@ for (const { name, make, runs: count } of models) {
 	for (const course of courses) lines.push(play(name, make, course, count));
 }
 
+const atOnePlace = playAtOnePlace(runs);
+
 const table = [
 	`Structural fuzz, ${new Date().toISOString()}, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
 	'',
@@ -56,14 +59,28 @@ const table = [
 			.join(' | ')
 			.trim()
 	),
+	'',
+	`At one place: in ${runs} runs of two or three people who typed ${atOnePlace.typed} letters there, ${atOnePlace.lost} lost, ` +
+		`${atOnePlace.mixed} people with letters of others among theirs, ${atOnePlace.diverged} texts that differ.`,
 	''
 ].join('\n');
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'fuzz.json'), `${JSON.stringify(lines, null, '\t')}\n`);
+writeFileSync(join(folder, 'fuzz.json'), `${JSON.stringify({ lines, atOnePlace }, null, '\t')}\n`);
 writeFileSync(join(folder, 'fuzz.md'), table);
 process.stdout.write(`${table}\n`);
 const ours = lines.filter(({ model }) => model === models[0]?.name);
-process.exit(ours.some((line) => line.damagedRuns > 0 || line.failedSeeds.length > 0) ? 1 : 0);
+const isMixed = atOnePlace.lost + atOnePlace.mixed + atOnePlace.diverged > 0;
+const isDamaged = ours.some((line) => line.damagedRuns > 0 || line.failedSeeds.length > 0);
+process.exit(isDamaged || isMixed ? 1 : 0);
+
+function playAtOnePlace(count: number): Mixed {
+	const all: Mixed = { typed: 0, lost: 0, mixed: 0, diverged: 0 };
+	for (let seed = 1; seed <= count; seed++) {
+		const one = writeAtOnePlace(seed);
+		for (const name of ['typed', 'lost', 'mixed', 'diverged'] as const) all[name] += one[name];
+	}
+	return all;
+}
 
 function play(model: string, make: MakeWriter, course: Course, count: number): Line {
 	const began = performance.now();

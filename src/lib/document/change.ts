@@ -4,12 +4,18 @@ import { isSameValue, type Attributes, type Change, type Delta, type Insert } fr
 /**
  * Compares two texts by their common start and end. Letters in common are kept and their attributes
  * mended in place; what lies between is replaced. The edit ends with its last effect, and does not cut
- * a character in two.
+ * a character in two. Among equal letters, those before the place `caret` of the new text are the new ones.
  */
-export function changeBetween(before: Delta, after: Delta, offset = 0): Change[] {
+export function changeBetween(
+	before: Delta,
+	after: Delta,
+	offset = 0,
+	caret: number | null = null
+): Change[] {
 	const old = joined(before);
 	const now = joined(after);
-	const start = commonStart(old, now);
+	const kept = caret === null ? 0 : lengthBehind(old, now, caret);
+	const start = commonStart(old.slice(0, old.length - kept), now.slice(0, now.length - kept));
 	const end = commonEnd(old, now, start);
 	const changes: Change[] = offset > 0 ? [{ retain: offset }] : [];
 	pushKept(changes, slice(before, 0, start), slice(after, 0, start));
@@ -68,12 +74,18 @@ interface Token {
 	to: number;
 }
 
-interface Hunk {
+/** Stretches of two rows that are the same, or stand for one another; the ends are not in them. */
+export interface Hunk {
 	same: boolean;
 	oldFrom: number;
 	oldTo: number;
 	newFrom: number;
 	newTo: number;
+}
+
+/** Cuts a text into words, blanks and signs, which together are the text. */
+export function wordsOf(text: string): { text: string }[] {
+	return (text.match(WORDS) ?? []).map((word) => ({ text: word }));
 }
 
 const LINES = /[^\n]*\n|[^\n]+$/g;
@@ -102,8 +114,11 @@ function pushReplaced(
 	}
 }
 
-/** Walks the common subsequence of two rows of tokens; its start and end are taken off first. */
-function hunksBetween(old: readonly Token[], now: readonly Token[]): Hunk[] {
+/** Walks the common subsequence of two rows of words or lines; its start and end are taken off first. */
+export function hunksBetween(
+	old: readonly { text: string }[],
+	now: readonly { text: string }[]
+): Hunk[] {
 	let start = 0;
 	while (start < old.length && start < now.length && old[start]?.text === now[start]?.text) start++;
 	let end = 0;
@@ -142,8 +157,8 @@ function hunksBetween(old: readonly Token[], now: readonly Token[]): Hunk[] {
 }
 
 function* commonSteps(
-	old: readonly Token[],
-	now: readonly Token[]
+	old: readonly { text: string }[],
+	now: readonly { text: string }[]
 ): Generator<{ same: boolean; old: number; now: number }> {
 	const width = now.length + 1;
 	const common = new Uint32Array((old.length + 1) * width);
@@ -231,6 +246,14 @@ function mended(old: Attributes, now: Attributes): Attributes | null {
 function withoutIdleEnd(changes: Change[]): Change[] {
 	const last = changes.at(-1);
 	return last && 'retain' in last && !last.attributes ? changes.slice(0, -1) : changes;
+}
+
+/** Counts the letters behind the caret, when both texts end with them. */
+function lengthBehind(old: string, now: string, caret: number): number {
+	const behind = now.slice(caret);
+	return caret >= 0 && old.endsWith(behind) && !isLowSurrogate(behind.charCodeAt(0))
+		? behind.length
+		: 0;
 }
 
 function commonStart(old: string, now: string): number {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { EditorState, type Transaction } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { BLOCK_KINDS } from '../blocks.ts';
 import { anyBlocks, anyDelta } from '../delta-arbitraries.ts';
 import { toDelta } from '../delta.ts';
 import { TextBinding } from './binding.ts';
+import { splitBlock } from './commands.ts';
+import { typingRules } from './input-rules.ts';
 import {
 	docFromBlocks,
 	docFromDelta,
@@ -34,7 +36,7 @@ class Editor {
 
 	dispatch(tr: Transaction): void {
 		this.state = this.state.apply(tr);
-		this.binding.push(this.state.doc);
+		this.binding.push(this.state);
 	}
 
 	expectWhole(): void {
@@ -266,4 +268,171 @@ test('a remote edit before the cursor moves it along, one after leaves it', () =
 	const before = one.state.selection.head;
 	exchange(other, one);
 	expect(one.state.selection.head).toBe(before + 2);
+});
+
+/** Two people with the same text and their carets at the same place of it. */
+function two(words: string, index: number): [Editor, Editor] {
+	const one = new Editor();
+	one.dispatch(one.state.tr.insertText(words, 1));
+	const other = new Editor(Y.encodeStateAsUpdate(one.live));
+	for (const editor of [one, other]) select(editor, index, index);
+	return [one, other];
+}
+
+function select(editor: Editor, anchor: number, head: number): void {
+	const { doc, tr } = editor.state;
+	const at = (index: number) => positionFromIndex(doc, index);
+	editor.state = editor.state.apply(
+		tr.setSelection(TextSelection.create(doc, at(anchor), at(head)))
+	);
+}
+
+/** Each types a letter in turn, and hears of the other’s at once. */
+function typeInTurn(one: Editor, words: string, other: Editor, otherWords: string): void {
+	for (let n = 0; n < Math.max(words.length, otherWords.length); n++) {
+		if (words[n]) one.dispatch(one.state.tr.insertText(words[n] ?? ''));
+		exchange(one, other);
+		if (otherWords[n]) other.dispatch(other.state.tr.insertText(otherWords[n] ?? ''));
+		exchange(other, one);
+	}
+}
+
+test('what two people type at one place stays in two pieces', () => {
+	const [one, other] = two('Soir : ', 7);
+	typeInTurn(one, 'le bus passe trop tard', other, 'il manque un médecin');
+	expect([
+		'le bus passe trop tardil manque un médecin',
+		'il manque un médecinle bus passe trop tard'
+	]).toContain(one.text.toJSON().slice(7, -1));
+	one.expectWhole();
+	other.expectWhole();
+});
+
+test('two people who press Enter at one place and type write a line each', () => {
+	const [one, other] = two('Soir', 4);
+	for (const editor of [one, other]) splitBlock(editor.state, (tr) => editor.dispatch(tr));
+	exchange(one, other);
+	exchange(other, one);
+	typeInTurn(one, 'le bus', other, 'le soir');
+	expect(one.text.toJSON().split('\n').sort()).toEqual(['', 'Soir', 'le bus', 'le soir']);
+});
+
+test('a letter typed before its like is written before it', () => {
+	const one = new Editor();
+	one.dispatch(one.state.tr.insertText('il', 1));
+	const other = new Editor(Y.encodeStateAsUpdate(one.live));
+	select(other, 0, 0);
+	other.dispatch(other.state.tr.insertText('i'));
+	const last = other.text._start?.right;
+	expect(other.text._start?.id.client).toBe(other.live.clientID);
+	expect(last?.id.client).toBe(one.live.clientID);
+});
+
+test('a selection takes in nothing of what others write at its ends', () => {
+	const [one, other] = two('un deux trois', 0);
+	select(one, 7, 3);
+	other.dispatch(other.state.tr.insertText('><', positionFromIndex(other.state.doc, 7)));
+	other.dispatch(other.state.tr.insertText('><', positionFromIndex(other.state.doc, 3)));
+	exchange(other, one);
+	expect(one.text.toJSON()).toBe('un ><deux>< trois\n');
+	const { from, to, anchor, head } = one.state.selection;
+	expect(one.state.doc.textBetween(from, to)).toBe('deux');
+	expect(anchor).toBeGreaterThan(head);
+});
+
+test('the start of a line stays the start of its line when lines come before it', () => {
+	const [one, other] = two('un', 0);
+	other.dispatch(other.state.tr.split(1));
+	exchange(other, one);
+	expect(indexFromPosition(one.state.doc, one.state.selection.head)).toBe(1);
+	other.dispatch(other.state.tr.insertText('titre', 1));
+	exchange(other, one);
+	expect(indexFromPosition(one.state.doc, one.state.selection.head)).toBe(6);
+});
+
+test('bold that was asked for the next letter stays so, whatever others write', () => {
+	const [one, other] = two('un', 2);
+	one.state = one.state.apply(one.state.tr.addStoredMark(schema.mark('strong')));
+	other.dispatch(other.state.tr.insertText('deux ', 1));
+	exchange(other, one);
+	one.dispatch(one.state.tr.replaceSelectionWith(schema.text('!'), true));
+	expect(one.text.toDelta()).toContainEqual({ insert: '!', attributes: { strong: true } });
+});
+
+/** An editor with the rules of French typing, where each key is a transaction as in a browser. */
+function french(): Editor {
+	const editor = new Editor();
+	editor.state = EditorState.create({ doc: editor.binding.doc, plugins: typingRules('fr') });
+	return editor;
+}
+
+function typeWords(editor: Editor, words: string): void {
+	for (const letter of words) editor.dispatch(editor.state.tr.insertText(letter));
+}
+
+function undoAll(editor: Editor): string[] {
+	const texts: string[] = [];
+	while (editor.binding.undoManager.canUndo()) {
+		editor.binding.undoManager.undo();
+		texts.push(editor.text.toJSON());
+		editor.expectWhole();
+	}
+	return texts;
+}
+
+test('undo goes back sentence by sentence and line by line, whatever the pace', () => {
+	const editor = new Editor();
+	typeWords(editor, 'Un bus passe. Il part ! Puis');
+	splitBlock(editor.state, (tr) => editor.dispatch(tr));
+	typeWords(editor, 'plus rien');
+	expect(undoAll(editor)).toEqual([
+		'Un bus passe. Il part ! Puis\n',
+		'Un bus passe. Il part ! \n',
+		'Un bus passe. \n',
+		''
+	]);
+});
+
+test('undo takes no more than a few words of a long sentence', () => {
+	const editor = new Editor();
+	typeWords(
+		editor,
+		'les habitants du quartier des Tilleuls attendent leur médecin depuis trois ans'
+	);
+	expect(undoAll(editor)).toEqual(['les habitants du quartier des Tilleuls attendent \n', '']);
+});
+
+test('letters taken away, another place and a move of the caret are steps of their own', () => {
+	const editor = new Editor();
+	typeWords(editor, 'abcd');
+	editor.dispatch(editor.state.tr.delete(4, 5));
+	editor.dispatch(editor.state.tr.delete(3, 4));
+	typeWords(editor, 'ef');
+	select(editor, 0, 0);
+	typeWords(editor, 'gh');
+	expect(undoAll(editor)).toEqual(['abef\n', 'ab\n', 'abcd\n', '']);
+});
+
+test('the words of others between mine end no step', () => {
+	const one = new Editor();
+	typeWords(one, 'abc');
+	const other = new Editor(Y.encodeStateAsUpdate(one.live));
+	other.dispatch(other.state.tr.insertText('> ', 1));
+	exchange(other, one);
+	typeWords(one, 'def');
+	expect(undoAll(one)).toEqual(['> ']);
+});
+
+test('what a rule of typing rewrote is taken back before the letter, and what is pasted by itself', () => {
+	const editor = french();
+	typeWords(editor, '- ');
+	expect(editor.text.toDelta()).toEqual([{ insert: '\n', attributes: { kind: 'bullet' } }]);
+	typeWords(editor, 'pain');
+	expect(undoAll(editor)).toEqual(['\n', '- \n', '']);
+	const paste = new Editor();
+	typeWords(paste, 'ab');
+	paste.state = paste.state.apply(paste.state.tr.insertText('cd'));
+	paste.binding.push(paste.state, true);
+	typeWords(paste, 'ef');
+	expect(undoAll(paste)).toEqual(['abcd\n', 'ab\n', '']);
 });

@@ -1,4 +1,5 @@
 /** Keeps an editor and a live text the same, both ways and piece by piece. */
+import { undoInputRule } from 'prosemirror-inputrules';
 import type { Node } from 'prosemirror-model';
 import {
 	Plugin,
@@ -10,30 +11,37 @@ import {
 import * as Y from 'yjs';
 import { changeBetween } from '../change.ts';
 import { toDelta, type Change } from '../delta.ts';
-import { followCaret } from './caret.ts';
+import { followCaret, keepCaret } from './caret.ts';
 import {
 	blockAttributes,
 	blocksOf,
 	deltaFromNodes,
 	docFromDelta,
+	indexFromPosition,
 	positionFromIndex,
 	textLength
 } from './editor-schema.ts';
 import { addSteps } from './steps.ts';
+import { STEP_PAUSE, UndoSteps } from './undo-steps.ts';
 import { writeBlockAttributes } from '../blocks.ts';
 
 /** What the binding needs of an editor's view. */
 export interface EditorHost {
 	readonly state: EditorState;
+	/** A word is being composed: nothing is to be done that would end it. */
+	readonly composing?: boolean;
 	dispatch(tr: Transaction): void;
 	/** Takes over where the browser has the caret, before something of others is drawn. */
 	followCaret?(): void;
 }
 
-export const bindingKey = new PluginKey('text-binding');
+export const bindingKey = new PluginKey<boolean>('text-binding');
 
-/** Gives the smallest change of the text between two documents of the editor: only blocks that differ are compared. */
-export function changeBetweenDocs(before: Node, after: Node): Change[] {
+/**
+ * Gives the smallest change of the text between two documents of the editor: only blocks that differ are
+ * compared. `caret` is where the editor's caret is afterwards: « l » typed before an « l » comes before it.
+ */
+export function changeBetweenDocs(before: Node, after: Node, caret?: number): Change[] {
 	const old = blocksOf(before);
 	const now = blocksOf(after);
 	let start = 0;
@@ -47,10 +55,13 @@ export function changeBetweenDocs(before: Node, after: Node): Change[] {
 		end++;
 	}
 	const offset = old.slice(0, start).reduce((length, node) => length + node.content.size + 1, 0);
+	// A new line end comes behind the one that stands there, which keeps its own line.
+	const isInOneLine = old.length - end - start === 1 && now.length - end - start === 1;
 	return changeBetween(
 		deltaFromNodes(old.slice(start, old.length - end)),
 		deltaFromNodes(now.slice(start, now.length - end)),
-		offset
+		offset,
+		isInOneLine && caret !== undefined ? indexFromPosition(after, caret) - offset : null
 	);
 }
 
@@ -63,11 +74,17 @@ export class TextBinding {
 	#host: EditorHost | null = null;
 	/** The document that reads as the text does. */
 	#synced: Node;
+	readonly #steps = new UndoSteps();
+	/** The last that a rule of typing rewrote, as its plugin keeps it. */
+	#rewritten: unknown = null;
 
 	constructor(text: Y.Text) {
 		this.text = text;
 		this.#synced = docFromDelta(toDelta(text.toDelta()));
-		this.undoManager = new Y.UndoManager(text, { trackedOrigins: new Set([this]) });
+		this.undoManager = new Y.UndoManager(text, {
+			trackedOrigins: new Set([this]),
+			captureTimeout: STEP_PAUSE
+		});
 		text.observe(this.#onText);
 	}
 
@@ -81,18 +98,19 @@ export class TextBinding {
 		this.#host = host;
 	}
 
-	/** Writes what the editor changed into the text. */
-	push(doc: Node): void {
+	/** Writes what the editor changed into the text; `isApart` when undo is to take it back by itself. */
+	push(state: EditorState, isApart = false): void {
+		const { doc, selection } = state;
 		if (doc === this.#synced || !this.text.doc) return;
-		const before = this.#synced;
-		this.#synced = doc;
-		const changes = changeBetweenDocs(before, doc);
-		if (changes.length === 0) return;
-		this.text.doc.transact(() => {
-			this.#closeLastLine(before);
-			// With its default cleaning: without it a last line end would be dropped.
-			this.text.applyDelta(changes);
-		}, this);
+		const typed = this.#typedBeforeRule(state);
+		// What a rule of typing made of a letter is taken back before the letter.
+		if (typed) this.#write(typed.doc, typed.selection.head, isApart);
+		this.#write(doc, selection.head, isApart || typed !== null);
+	}
+
+	/** The caret was moved: what is written next is taken back by itself. */
+	endStep(): void {
+		this.#steps.end();
 	}
 
 	/** Lets go of the text. */
@@ -102,15 +120,46 @@ export class TextBinding {
 		this.#host = null;
 	}
 
+	#write(doc: Node, caret: number, isApart: boolean): void {
+		const before = this.#synced;
+		this.#synced = doc;
+		const changes = changeBetweenDocs(before, doc, caret);
+		if (changes.length === 0) return;
+		const edit = { changes, caret: indexFromPosition(doc, caret), isApart };
+		if (this.#steps.begins(edit)) this.undoManager.stopCapturing();
+		this.text.doc?.transact(() => {
+			this.#closeLastLine(before);
+			// With its default cleaning: without it a last line end would be dropped.
+			this.text.applyDelta(changes);
+		}, this);
+	}
+
+	/** What the keys alone would have written, when a rule has just rewritten it. */
+	#typedBeforeRule(state: EditorState): Transaction | null {
+		const rules = state.plugins.find(({ spec }) => spec['isInputRules'] === true);
+		const rewritten: unknown = rules?.getState(state) ?? null;
+		if (rewritten === this.#rewritten) return null;
+		this.#rewritten = rewritten;
+		let typed: Transaction | null = null;
+		if (rewritten !== null) undoInputRule(state, (tr) => (typed = tr));
+		return typed;
+	}
+
 	readonly #onText = (event: Y.YTextEvent, transaction: Y.Transaction): void => {
 		if (transaction.origin === this) return;
 		const changes = readChanges(event.delta);
+		if (transaction.local) {
+			// Taken back, or one of two moved passages taken away: a step by itself.
+			this.#steps.end();
+			this.undoManager.stopCapturing();
+		} else this.#steps.follow(changes);
 		if (!this.#host) {
 			this.#synced = docFromDelta(toDelta(this.text.toDelta()));
 			return;
 		}
 		this.#host.followCaret?.();
-		const tr = this.#host.state.tr;
+		const { state } = this.#host;
+		const { tr, storedMarks } = state;
 		try {
 			addSteps(tr, changes, lengthBefore(this.text.length, changes));
 		} catch {
@@ -118,6 +167,11 @@ export class TextBinding {
 		}
 		if (!this.#isWhole(tr.doc)) this.#redraw(tr);
 		if (transaction.origin === this.undoManager) showChange(tr, changes);
+		else {
+			keepCaret(tr, state, changes);
+			// « Gras », pressed for the next letter, holds whatever others write meanwhile.
+			if (storedMarks && !this.#host.composing) tr.setStoredMarks(storedMarks);
+		}
 		tr.setMeta('addToHistory', false).setMeta(bindingKey, 'text');
 		this.#synced = tr.doc;
 		this.#host.dispatch(tr);
@@ -144,20 +198,49 @@ export class TextBinding {
 }
 
 /** The plugin that carries an editor's changes to its text. */
-export function bindText(binding: TextBinding): Plugin {
-	return new Plugin({
+export function bindText(binding: TextBinding): Plugin<boolean> {
+	return new Plugin<boolean>({
 		key: bindingKey,
+		// Whether the last transactions pasted, cut or dropped something.
+		state: {
+			init: () => false,
+			apply: (tr, was) => isApart(tr) || (was && tr.getMeta('appendedTransaction') !== undefined)
+		},
+		props: {
+			handleDOMEvents: {
+				// Keys may come faster than the browser tells where they moved the caret. A phone composes (229).
+				keydown(view, event) {
+					if (!event.isComposing && event.keyCode !== 229) followCaret(view);
+					return false;
+				}
+			}
+		},
 		view(view) {
 			binding.attach({
 				get state() {
 					return view.state;
 				},
+				get composing() {
+					return view.composing;
+				},
 				dispatch: (tr) => view.dispatch(tr),
 				followCaret: () => followCaret(view)
 			});
-			return { update: (current) => binding.push(current.state.doc) };
+			return {
+				update(current, before) {
+					const { doc, selection } = current.state;
+					const isMoved = doc === before.doc && !selection.eq(before.selection);
+					if (isMoved && !current.composing) binding.endStep();
+					binding.push(current.state, bindingKey.getState(current.state) === true);
+				}
+			};
 		}
 	});
+}
+
+function isApart(tr: Transaction): boolean {
+	const event: unknown = tr.getMeta('uiEvent');
+	return tr.getMeta('paste') === true || event === 'paste' || event === 'cut' || event === 'drop';
 }
 
 function readChanges(delta: Y.YTextEvent['delta']): Change[] {
