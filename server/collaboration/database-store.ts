@@ -10,7 +10,13 @@ import {
 	listPendingIntents,
 	listUpdatesAfter
 } from '#lib/document/server/document-queries.ts';
-import { claimClient, markDamaged, settleIntent } from '#lib/document/server/document-writes.ts';
+import {
+	claimClient,
+	markDamaged,
+	markMended,
+	settleIntent
+} from '#lib/document/server/document-writes.ts';
+import { buildSound } from '#lib/document/server/live-text.ts';
 import { findSound } from '#lib/document/server/recovery-queries.ts';
 import { saveSnapshot } from '#lib/document/server/snapshot-writes.ts';
 import { saveRendered, type Rendering } from '#lib/document/server/render-document.ts';
@@ -27,7 +33,12 @@ export function databaseStore(
 		return renderings.map(() => undefined);
 	});
 	return {
-		load: (documentId) => findStored(db, documentId),
+		load: async (documentId) => {
+			const stored = await findStored(db, documentId);
+			const isMended = typeof stored?.damagedSeq === 'number' && readsWhole(stored.parts);
+			if (isMended) await markMended(db, documentId);
+			return stored;
+		},
 		append: (appends) => appendUpdates(db, appends),
 		updatesAfter: (documentId, seq) => listUpdatesAfter(db, documentId, seq),
 		claim: (documentId, clientId, personId) => claimClient(db, documentId, clientId, personId),
@@ -45,4 +56,10 @@ export function databaseStore(
 		attribute: (documentId) => attributeDocument(db, documentId),
 		knownSources
 	};
+}
+
+function readsWhole(parts: readonly Uint8Array[]): boolean {
+	const live = buildSound(parts);
+	live?.destroy();
+	return live !== null;
 }

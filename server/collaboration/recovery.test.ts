@@ -2,14 +2,19 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Actor } from '#lib/access/actor.ts';
 import { listPassages } from '#lib/document/server/attribution-queries.ts';
-import { findDocument, listPendingIntents } from '#lib/document/server/document-queries.ts';
+import {
+	findDocument,
+	listDocumentsWithIntents,
+	listPendingIntents
+} from '#lib/document/server/document-queries.ts';
 import { checksumOf } from '#lib/document/server/checksum.ts';
-import { addIntent } from '#lib/document/server/document-writes.ts';
+import { addIntent, markDamaged } from '#lib/document/server/document-writes.ts';
 import { findTextsAt } from '#lib/document/server/moment-queries.ts';
 import { findDelta } from '#lib/document/server/recovery-queries.ts';
 import { verifyDocument } from '#lib/document/server/verification-queries.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { aPerson, aTerritory } from '../../tests/support/people.ts';
+import { databaseStore } from './database-store.ts';
 import { aDocument, leave, openClient, startHouse, until, type Client } from './test-house.ts';
 
 const testing = testDatabase();
@@ -144,6 +149,47 @@ test('behind a gap too; what commands asked waits until it is mended, and then i
 	expect(await listPendingIntents(testing.db, documentId)).toHaveLength(0);
 	await again.collaboration.shutdown();
 	expect(await damagedSeq(documentId)).toBeNull();
+});
+
+test('a text that is mended is read again by itself, and what was asked of it is made', async () => {
+	const documentId = await threeUpdates();
+	const hole = await testing.db
+		.deleteFrom('documentUpdate')
+		.where('documentId', '=', documentId)
+		.where('seq', '=', 2)
+		.returningAll()
+		.executeTakeFirstOrThrow();
+	await testing.run((trx) =>
+		addIntent(trx, {
+			documentId,
+			intent: { kind: 'replace_text', text: 'body', plain: 'tout autre chose' },
+			personId: ana.personId,
+			now: new Date()
+		})
+	);
+	const house = await aHouse();
+	await house.collaboration.applyIntents(documentId);
+	const read = house.failures.length;
+	// It is not tried over and over.
+	expect(await listDocumentsWithIntents(testing.db)).toEqual([]);
+	await testing.db.insertInto('documentUpdate').values(hole).execute();
+	await testing.db
+		.updateTable('document')
+		.set({ damagedAt: new Date(Date.now() - 120_000) })
+		.execute();
+	expect(await listDocumentsWithIntents(testing.db)).toEqual([documentId]);
+	expect(house.failures).toHaveLength(read);
+});
+
+test('a document that reads whole again is no longer said to be damaged', async () => {
+	const documentId = await threeUpdates();
+	await markDamaged(testing.db, documentId, 2);
+	await databaseStore(testing.db).load(documentId);
+	expect(await damagedSeq(documentId)).toBeNull();
+	await flipABit(documentId, 3, 't');
+	await markDamaged(testing.db, documentId, 3);
+	await expect(databaseStore(testing.db).load(documentId)).rejects.toThrow('not what was written');
+	expect(await damagedSeq(documentId)).toBe(3);
 });
 
 test('a snapshot whose bytes are not those that were written is passed over', async () => {

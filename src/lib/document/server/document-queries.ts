@@ -1,5 +1,5 @@
 /** Reads of documents. What someone may see of one is decided by the noun that has it, before these are asked. */
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
 import { DamagedDocument } from '../damaged.ts';
 import type { DocumentState } from '../document.ts';
@@ -15,6 +15,8 @@ export interface DocumentHead {
 	epoch: number;
 	/** Number of the last update. */
 	headSeq: number;
+	/** The update from which on it could not be read when last opened; null when it could. */
+	damagedSeq?: number | null;
 }
 
 export interface RenderedText {
@@ -43,7 +45,7 @@ export interface PendingIntent {
 	personId: string | null;
 }
 
-const HEAD = ['id', 'territoryId', 'kind', 'state', 'epoch', 'headSeq'] as const;
+const HEAD = ['id', 'territoryId', 'kind', 'state', 'epoch', 'headSeq', 'damagedSeq'] as const;
 
 /** Finds a document by its id. */
 export async function findDocument(
@@ -165,14 +167,21 @@ export async function listPendingIntents(
 		.execute();
 }
 
-/** Lists documents in which an edit waits. */
+/** Lists documents in which an edit waits; one that could not be read is tried again after a minute. */
 export async function listDocumentsWithIntents(db: Kysely<Database>): Promise<string[]> {
 	const rows = await db
 		.selectFrom('documentIntent')
-		.select('documentId')
+		.innerJoin('document', 'document.id', 'documentIntent.documentId')
+		.select('documentIntent.documentId')
 		.distinct()
-		.where('state', '=', 'pending')
-		.orderBy('documentId')
+		.where('documentIntent.state', '=', 'pending')
+		.where((or) =>
+			or.or([
+				or('document.damagedAt', 'is', null),
+				or('document.damagedAt', '<', sql<Date>`now() - interval '1 minute'`)
+			])
+		)
+		.orderBy('documentIntent.documentId')
 		.limit(100)
 		.execute();
 	return rows.map((row) => row.documentId);

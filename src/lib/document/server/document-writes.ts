@@ -157,7 +157,7 @@ export async function claimClient(
 	return row.personId;
 }
 
-/** Remembers that a document cannot be read from an update on, until it is read whole again. */
+/** Remembers that a document could not be read from an update on just now, until it is read whole again. */
 export async function markDamaged(
 	db: Kysely<Database>,
 	documentId: string,
@@ -167,6 +167,15 @@ export async function markDamaged(
 		.updateTable('document')
 		.set({ damagedSeq: seq, damagedAt: sql<Date>`now()` })
 		.where('id', '=', documentId)
-		.where((or) => or.or([or('damagedAt', 'is', null), or('damagedSeq', '!=', seq)]))
+		.execute();
+}
+
+/** Forgets that a document could not be read: it was read whole. */
+export async function markMended(db: Kysely<Database>, documentId: string): Promise<void> {
+	await db
+		.updateTable('document')
+		.set({ damagedSeq: null, damagedAt: null })
+		.where('id', '=', documentId)
+		.where('damagedAt', 'is not', null)
 		.execute();
 }

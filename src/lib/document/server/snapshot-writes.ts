@@ -2,6 +2,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { inTransaction } from '#lib/database/transaction.ts';
 import type { Database } from '#lib/database/schema.ts';
+import { markMended } from './document-writes.ts';
 import { hashOf } from './moment-queries.ts';
 
 /**
@@ -42,13 +43,7 @@ export async function saveSnapshot(
 			delete from document_snapshot
 			where document_id = ${documentId} and seq not in (select seq from kept where seq is not null)
 		`.execute(trx);
-		// It was read whole.
-		await trx
-			.updateTable('document')
-			.set({ damagedSeq: null, damagedAt: null })
-			.where('id', '=', documentId)
-			.where('damagedAt', 'is not', null)
-			.execute();
+		await markMended(trx, documentId);
 	});
 }
 
