@@ -13,6 +13,8 @@ import {
 } from '../blocks.ts';
 import { blocksFromPlainText, withoutControls } from '../plain-text.ts';
 import { blockAttributes, nodesFromBlocks, schema } from './editor-schema.ts';
+import { contentOf, isLeftOut, wordsOfImage } from './paste-left-out.ts';
+import { lineOfRow } from './pasted-row.ts';
 
 /** The part of a DOM node that the cleaning reads. */
 export interface PastedNode {
@@ -28,6 +30,8 @@ interface Context extends Format {
 	depth: number;
 	/** How many lists this is in. */
 	lists: number;
+	/** Line ends count. */
+	pre: boolean;
 }
 
 const HEADINGS: Record<string, BlockKind> = {
@@ -39,20 +43,16 @@ const HEADINGS: Record<string, BlockKind> = {
 	H6: 'h4'
 };
 const BLOCKS = new Set(
-	'P DIV LI UL OL BLOCKQUOTE H1 H2 H3 H4 H5 H6 TABLE TBODY THEAD TR SECTION ARTICLE HEADER FOOTER MAIN ASIDE FIGURE FIGCAPTION DL DT DD PRE ADDRESS HR'.split(
-		' '
-	)
-);
-const DROPPED = new Set(
-	'SCRIPT STYLE HEAD TITLE META LINK TEMPLATE NOSCRIPT IFRAME OBJECT SVG'.split(' ')
+	(
+		'P DIV LI UL OL BLOCKQUOTE H1 H2 H3 H4 H5 H6 TABLE CAPTION TBODY THEAD TFOOT TR TD TH SECTION ARTICLE HEADER ' +
+		'FOOTER MAIN NAV ASIDE HGROUP CENTER FIGURE FIGCAPTION DETAILS SUMMARY FORM FIELDSET LEGEND DIALOG MENU DL DT ' +
+		'DD PRE ADDRESS HR'
+	).split(' ')
 );
 
 /** Reads pasted HTML as blocks: what has no equal here keeps its words alone. */
 export function blocksFromHtml(root: PastedNode): Block[] {
-	const writer = new Writer();
-	writer.children(root, { ...PLAIN, kind: 'paragraph', depth: 0, lists: 0 });
-	writer.close();
-	return writer.blocks;
+	return blocksIn(root, { ...PLAIN, kind: 'paragraph', depth: 0, lists: 0, pre: false });
 }
 
 /** The editor's reader of pasted HTML. */
@@ -83,9 +83,17 @@ export function keepFirstKind(slice: Slice, state: EditorState): Slice {
 	return new Slice(slice.content, 0, slice.openEnd);
 }
 
-function sliceOf(blocks: readonly Block[]): Slice {
+/** Makes of blocks what the editor pastes. */
+export function sliceOf(blocks: readonly Block[]): Slice {
 	if (blocks.length === 0) return Slice.empty;
 	return new Slice(Fragment.from(nodesFromBlocks(blocks)), 1, 1);
+}
+
+function blocksIn(node: PastedNode, context: Context): Block[] {
+	const writer = new Writer();
+	writer.children(node, context);
+	writer.close();
+	return writer.blocks;
 }
 
 class Writer {
@@ -109,19 +117,32 @@ class Writer {
 
 	#node(node: PastedNode, context: Context): void {
 		if (node.nodeType === 3) return this.#text(node.nodeValue ?? '', context);
-		if (node.nodeType !== 1 || DROPPED.has(node.nodeName.toUpperCase())) return;
+		if (node.nodeType !== 1) return;
 		const name = node.nodeName.toUpperCase();
 		const style = node.getAttribute?.('style')?.toLowerCase() ?? '';
-		// Word writes the sign of a list item as text, and says so.
-		if (style.includes('mso-list:ignore') || style.includes('mso-list: ignore')) return;
+		if (isLeftOut(node, name, style)) return;
 		if (name === 'BR') return this.close();
+		if (name === 'IMG') return this.#text(wordsOfImage(node), context);
 		if (!BLOCKS.has(name)) return this.children(node, withFormats(node, name, style, context));
 		this.close();
-		this.children(node, withBlock(node, name, style, context));
+		const inside = withBlock(node, name, style, context);
+		const line = name === 'TR' ? lineOfRow(node, (cell) => blocksIn(cell, inside)) : null;
+		if (line) {
+			this.#context = inside;
+			this.#runs = line;
+		} else this.children(node, inside);
 		this.close();
 	}
 
 	#text(value: string, context: Context): void {
+		if (!context.pre) return this.#words(value, context);
+		value.split(/\r\n?|\n/).forEach((line, index) => {
+			if (index > 0) this.close();
+			this.#words(line, context);
+		});
+	}
+
+	#words(value: string, context: Context): void {
 		const text = withoutControls(value).replace(/[ \t\r\n]+/g, ' ');
 		if (text === '' || (text === ' ' && this.#runs.length === 0)) return;
 		this.#context ??= context;
@@ -134,13 +155,16 @@ function withBlock(node: PastedNode, name: string, style: string, context: Conte
 	const heading = HEADINGS[name];
 	if (heading) return { ...context, kind: heading, depth: 0 };
 	if (name === 'BLOCKQUOTE') return { ...context, kind: 'quote', depth: 0 };
+	if (name === 'PRE') return { ...context, pre: true };
 	if (name === 'UL' || name === 'OL') {
-		const depth = Math.min(context.lists, MAX_DEPTH);
+		// Our own lists are copied each by itself, and say how deep they are.
+		const told = /^\d$/.exec(node.getAttribute?.('data-depth') ?? '')?.[0];
+		const depth = Math.min(told === undefined ? context.lists : Number(told), MAX_DEPTH);
 		return {
 			...context,
 			kind: name === 'OL' ? 'numbered' : 'bullet',
 			depth,
-			lists: context.lists + 1
+			lists: depth + 1
 		};
 	}
 	const level = /mso-list:\s*l\d+\s+level(\d+)/.exec(style)?.[1];
@@ -174,11 +198,6 @@ function withFormats(node: PastedNode, name: string, style: string, context: Con
 	const em = slant !== undefined ? slant === 'italic' : context.em || name === 'I' || name === 'EM';
 	const link = name === 'A' ? readHref(node.getAttribute?.('href') ?? '') : context.link;
 	return { ...context, strong, em, link };
-}
-
-function contentOf(node: PastedNode): string {
-	if (node.nodeType === 3) return node.nodeValue ?? '';
-	return [...node.childNodes].map(contentOf).join('');
 }
 
 function trimmed(runs: readonly Run[]): Run[] {
