@@ -2,13 +2,15 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, type NodeView } from 'prosemirror-view';
-import { isListItem } from '../blocks.ts';
-import { blockAttributes, schema } from './editor-schema.ts';
+import { isListItem, type Block } from '../blocks.ts';
+import { blockAttributes, blocksOf, schema } from './editor-schema.ts';
 
 interface Place {
-	/** Place among the neighbours of the same depth and kind, from 1. */
+	/** Place among the neighbours of the same list, from 1. */
 	number: number;
 	size: number;
+	/** How many lists it is in: no more than one further than the item before it, whatever its depth. */
+	level: number;
 }
 
 /** Tells each list item its place and the size of its list. */
@@ -34,11 +36,12 @@ export function blockView(
 	const { dom, contentDOM } = elementOf(kind);
 	if (isListItem({ kind })) {
 		dom.dataset['depth'] = String(depth);
-		contentDOM.setAttribute('aria-level', String(depth + 1));
 	}
 	const place = (list: readonly Decoration[]) => {
 		const found = placeOf(list);
 		if (!found) return;
+		dom.dataset['depth'] = String(found.level - 1);
+		contentDOM.setAttribute('aria-level', String(found.level));
 		contentDOM.setAttribute('aria-posinset', String(found.number));
 		contentDOM.setAttribute('aria-setsize', String(found.size));
 		if (kind === 'numbered') dom.setAttribute('start', String(found.number));
@@ -71,42 +74,53 @@ function elementOf(kind: string): { dom: HTMLElement; contentDOM: HTMLElement } 
 	return { dom, contentDOM: dom };
 }
 
-function placeOf(decorations: readonly Decoration[]): Place | null {
-	for (const { spec } of decorations) {
-		const found: unknown = spec['place'];
-		if (isPlace(found)) return found;
-	}
+function placeOf(list: readonly Decoration[]): Place | null {
+	for (const { spec } of list) if (isPlace(spec)) return spec;
 	return null;
 }
 
 function isPlace(value: unknown): value is Place {
-	return typeof value === 'object' && value !== null && 'number' in value && 'size' in value;
+	return typeof value === 'object' && value !== null && 'number' in value && 'level' in value;
 }
 
 function decorate(doc: Node): DecorationSet {
-	const items: { from: number; to: number; place: Place }[] = [];
-	// The lists that are open, one a depth; each holds the places of its items.
+	const places = placesOf(blocksOf(doc).map(blockAttributes));
+	const decorations: Decoration[] = [];
+	doc.forEach((node, from, index) => {
+		const place = places[index];
+		// Plain values: a place that has not changed draws nothing anew.
+		if (place) decorations.push(Decoration.node(from, from + node.nodeSize, {}, { ...place }));
+	});
+	return DecorationSet.create(doc, decorations);
+}
+
+/** Gives the place of each block that is a list item, as readers have it: null for the others. */
+export function placesOf(blocks: readonly Pick<Block, 'kind' | 'depth'>[]): (Place | null)[] {
+	// The lists that are open, each nested in the one before.
 	let open: { kind: string; depth: number; places: Place[] }[] = [];
-	doc.forEach((node, from) => {
-		const { kind, depth } = blockAttributes(node);
+	const lists: Place[][] = [];
+	const places = blocks.map(({ kind, depth }) => {
 		if (!isListItem({ kind })) {
 			open = [];
-			return;
+			return null;
 		}
-		while (open.at(-1) && (open.at(-1)?.depth ?? 0) > depth) open.pop();
+		while ((open.at(-1)?.depth ?? 0) > depth && (open.at(-2)?.depth ?? -1) >= depth) open.pop();
 		let list = open.at(-1);
-		if (!list || list.depth < depth || list.kind !== kind) {
-			if (list && list.depth === depth) open.pop();
+		// Nothing stands at this depth: the open list takes it, rather than beginning another one.
+		if (list && list.depth > depth) list.depth = depth;
+		if (list?.depth === depth && list.kind !== kind) {
+			open.pop();
+			list = undefined;
+		}
+		if (!list || list.depth < depth) {
 			list = { kind, depth, places: [] };
 			open.push(list);
+			lists.push(list.places);
 		}
-		const place = { number: list.places.length + 1, size: 0 };
+		const place = { number: list.places.length + 1, size: 0, level: open.length };
 		list.places.push(place);
-		for (const other of list.places) other.size = list.places.length;
-		items.push({ from, to: from + node.nodeSize, place });
+		return place;
 	});
-	return DecorationSet.create(
-		doc,
-		items.map(({ from, to, place }) => Decoration.node(from, to, {}, { place }))
-	);
+	for (const list of lists) for (const place of list) place.size = list.length;
+	return places;
 }
