@@ -51,15 +51,25 @@ export function toggleKind(kind: BlockKind): Command {
 	};
 }
 
-/** Moves the selected list items one level in (1) or out (-1). Elsewhere it does nothing, so that Tab goes on. */
+/**
+ * Moves the selected list items one level in (1) or out (-1), in no further than one below the item before
+ * them. Elsewhere it does nothing, so that Tab goes on.
+ */
 export function indent(step: 1 | -1): Command {
 	return (state, dispatch) => {
-		if (!selectedBlocks(state).some(({ node }) => isListItem(blockAttributes(node)))) return false;
-		setBlocks(state, dispatch, (block) =>
-			isListItem(block)
-				? { kind: block.kind, depth: Math.min(Math.max(block.depth + step, 0), MAX_DEPTH) }
-				: block
-		);
+		const blocks = selectedBlocks(state);
+		if (!blocks.some(({ node }) => isListItem(blockAttributes(node)))) return false;
+		const first = blocks[0]?.position ?? 0;
+		const before = state.doc.resolve(first).nodeBefore;
+		let deepest = deepestAfter(before && blockAttributes(before));
+		setBlocks(state, dispatch, (block) => {
+			const wanted = Math.min(Math.max(block.depth + step, 0), deepest);
+			// What stands too deep already is not brought out by a push in.
+			const depth = step === 1 ? Math.max(wanted, block.depth) : wanted;
+			const moved = isListItem(block) ? { kind: block.kind, depth } : block;
+			deepest = deepestAfter(moved);
+			return moved;
+		});
 		return true;
 	};
 }
@@ -67,7 +77,7 @@ export function indent(step: 1 | -1): Command {
 /** Links the selected words, or the link the cursor is in; an empty address takes the link off. */
 export function setLink(address: string): Command {
 	return (state, dispatch) => {
-		const href = address.trim() === '' ? null : readHref(withScheme(address.trim()));
+		const href = address.trim() === '' ? null : readAddress(address.trim());
 		if (href === null && address.trim() !== '') return false;
 		const { selection } = state;
 		const around = selection.empty ? linkAround(state) : null;
@@ -83,10 +93,22 @@ export function setLink(address: string): Command {
 	};
 }
 
-/** Completes what people type as an address: a mail address, a site without its scheme. */
-export function withScheme(address: string): string {
-	if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
-	return /^[^\s/@]+@[^\s/@]+\.[^\s/@]+$/.test(address) ? `mailto:${address}` : `https://${address}`;
+/** Reads what people type as an address: a mail address, a site without its scheme. Null when it leads nowhere from here. */
+export function readAddress(typed: string): string | null {
+	if (/^[^\s/:@]+@[^\s/@]+\.[^\s/@]+$/.test(typed)) return readHref(`mailto:${typed}`);
+	if (/^mailto:/i.test(typed)) return typed.includes('@') ? readHref(typed) : null;
+	const href = readHref(withScheme(typed));
+	if (href === null || /^https?:\/\/\//i.test(href) || !URL.canParse(href)) return null;
+	// A name before an « @ » hides where the link goes; a host has a name and a country, or the like.
+	const { hostname, username } = new URL(href);
+	return username === '' && /[^.]\.[^.]/.test(hostname) ? href : null;
+}
+
+function withScheme(typed: string): string {
+	if (typed.startsWith('//')) return `https:${typed}`;
+	// « a.example:8080 » is a site and its port, not a scheme.
+	const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed);
+	return hasScheme ? typed : `https://${typed}`;
 }
 
 /** Ends a line: the next one is alike, save after a heading; an empty item leaves its list. */
@@ -152,10 +174,6 @@ export function editorKeys(actions: {
 		'Mod-b': toggleStrong,
 		'Mod-i': toggleEm,
 		'Mod-k': always(actions.askLink),
-		'Mod-Alt-0': toggleKind('paragraph'),
-		'Mod-Alt-2': toggleKind('h2'),
-		'Mod-Alt-3': toggleKind('h3'),
-		'Mod-Alt-4': toggleKind('h4'),
 		'Mod-Shift-7': toggleKind('numbered'),
 		'Mod-Shift-8': toggleKind('bullet'),
 		'Mod-Shift-9': toggleKind('quote'),
@@ -172,6 +190,11 @@ function leaveKind(state: EditorState, dispatch: ((tr: Transaction) => void) | u
 			? { kind: block.kind, depth: block.depth - 1 }
 			: { kind: 'paragraph', depth: 0 }
 	);
+}
+
+/** How deep an item may stand behind a block. */
+function deepestAfter(block: Pick<Block, 'kind' | 'depth'> | null): number {
+	return block && isListItem(block) ? Math.min(block.depth + 1, MAX_DEPTH) : 0;
 }
 
 function setBlocks(
