@@ -49,6 +49,17 @@ test('a sign and a blank begin a list, typed one by one or taken in at once', ()
 	expect(kindOf(type(begin(empty), '1) '))).toBe('numbered');
 });
 
+test('number signs and a blank begin a heading, a closing bracket a quotation', () => {
+	expect(kindOf(type(begin(empty), '## '))).toBe('h2');
+	expect(kindOf(type(type(begin(empty), '###'), ' Le soir'))).toBe('h3');
+	expect(kindOf(type(begin(empty), '#### '))).toBe('h4');
+	expect(kindOf(type(begin(empty), '> '))).toBe('quote');
+	for (const words of ['# ', '##### ', '##x ', '>x ']) {
+		expect(kindOf(type(begin(empty), words)), words).toBe('paragraph');
+	}
+	expect(textOf(type(begin(empty), '## Le soir'))).toBe('Le soir');
+});
+
 test('the caret stays behind what was typed', () => {
 	const state = type(begin([{ insert: 'Avant\n\n' }]), '- pain');
 	expect(state.selection.$from.parentOffset).toBe(4);

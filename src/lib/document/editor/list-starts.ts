@@ -1,4 +1,4 @@
-/** A sign and a blank at the start of a paragraph begin a list, however the keyboard brings them. */
+/** A sign and a blank at the start of a paragraph begin a list, a heading or a quotation, however the keyboard brings them. */
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import type { BlockKind } from '../blocks.ts';
 import { bindingKey } from './binding.ts';
@@ -7,12 +7,16 @@ import { blockAttributes } from './editor-schema.ts';
 /** `settled` as its meta says that what was being composed is there. */
 export const listStartsKey = new PluginKey<Waiting>('list-starts');
 
-/** A list was begun; while a word is composed its line must not change, or the phone loses its place. */
+/** A list or the like was begun; while a word is composed its line must not change, or the phone loses its place. */
 type Waiting = 'no' | 'ready' | 'composing';
 
 const SIGNS: readonly [BlockKind, RegExp][] = [
 	['bullet', /^\s?[-*•]\s/],
-	['numbered', /^\s?1[.)]\s/]
+	['numbered', /^\s?1[.)]\s/],
+	['h2', /^\s?##\s/],
+	['h3', /^\s?###\s/],
+	['h4', /^\s?####\s/],
+	['quote', /^\s?>\s/]
 ];
 
 /**
@@ -57,7 +61,7 @@ export function listStarts(rules: Plugin): Plugin {
 	});
 }
 
-/** Where the caret's paragraph begins with a sign of a list and the caret is behind it, or null. */
+/** Where the caret's paragraph begins with such a sign and the caret is behind it, or null. */
 function startOf(state: EditorState): { kind: BlockKind; from: number; length: number } | null {
 	const { $from } = state.selection;
 	if ($from.depth !== 1 || blockAttributes($from.parent).kind !== 'paragraph') return null;
