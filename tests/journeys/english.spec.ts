@@ -4,6 +4,7 @@ import { fr } from '#lib/messages/fr.ts';
 import { en } from '#lib/messages/en.ts';
 import { base, enterAs } from './support/acts.ts';
 import { kindOf, samplesOf, walk } from './support/walk.ts';
+import { unmarkedIn, writtenPassages } from './support/written.ts';
 
 /** Every sentence of a catalogue, by its place. */
 function sentencesOf(catalogue: unknown, place = ''): [string, string][] {
@@ -52,6 +53,8 @@ for (const [who, name] of [
 		await expect(page).toHaveURL(base);
 		await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 		const french = leftovers();
+		const written = writtenPassages();
+		expect(written.length).toBeGreaterThan(500);
 		const pages = await walk(page.request, [name === null ? base : `${base}/a-faire`]);
 		const faults: string[] = [];
 		for (const { path, html } of samplesOf(pages, 1)) {
@@ -67,6 +70,9 @@ for (const [who, name] of [
 						.map((text) => text.replace(/\s+/g, ' ').trim())
 				};
 			}, html);
+			for (const passage of await unmarkedIn(page, html, written)) {
+				faults.push(`${kindOf(path)} does not say that this is French: ${passage}`);
+			}
 			if (lang !== 'en') faults.push(`${path} says lang=${lang}`);
 			for (const text of new Set(words)) {
 				if (french.has(text)) faults.push(`${kindOf(path)} says « ${text} »`);
@@ -75,6 +81,29 @@ for (const [who, name] of [
 		expect(faults).toEqual([]);
 	});
 }
+
+test('what people write is checked and read as French, what the site asks is not', async ({
+	page
+}) => {
+	await page.goto(`/langue?vers=en&suite=${base}/propositions/nouvelle`);
+	const title = page.getByLabel('Your idea in one sentence');
+	await expect(title).toHaveAttribute('lang', 'fr');
+	await expect(page.locator('label', { hasText: 'Your idea in one sentence' })).toBeVisible();
+	await expect(page.locator('label:lang(fr)', { hasText: 'Your idea' })).toHaveCount(0);
+	await page.goto(`${base}/connexion`);
+	await expect(page.locator('input[type="email"]')).not.toHaveAttribute('lang');
+});
+
+test('French pages say their language once', async ({ page }) => {
+	const pages = await walk(page.request, [base]);
+	const marked = samplesOf(pages, 1).flatMap(({ path, html }) => {
+		// But for the links to the other languages.
+		const body = html.slice(html.indexOf('<body')).replace(/<a [^>]*hreflang="[^>]*>/g, '');
+		const [found] = /<[^>]* lang="[^>]*>/.exec(body) ?? [];
+		return found === undefined ? [] : [`${path}: ${found}`];
+	});
+	expect(marked).toEqual([]);
+});
 
 test('numbers and days are written as English readers write them @nojs', async ({ page }) => {
 	await page.goto(`/langue?vers=en&suite=${base}/avis`);

@@ -6,6 +6,8 @@ import type { ActionSheetDetails } from './details.ts';
 export interface Fact {
 	term: string;
 	value: string | string[];
+	/** The value is in the words of people. */
+	written: boolean;
 }
 
 export interface SheetToTell {
@@ -29,14 +31,14 @@ export function keyFacts(m: Messages, sheet: SheetToTell): Fact[] {
 	const where = sheet.communes.map(({ name }) => name).join(', ');
 	return said([
 		[fields.objectives, sheet.objectives.map(({ code, title }) => `${code} · ${title}`)],
-		[fields.lead, lead || fields.leadNone],
+		lead ? [fields.lead, lead] : [fields.lead, fields.leadNone, OURS],
 		[fields.coLead, details.coLead],
 		[fields.partners, sheet.partners.map(({ name }) => name).join(', ')],
 		[fields.targetPublics, details.targetPublics],
-		[fields.communes, where || fields.wholeTerritory],
+		where ? [fields.communes, where] : [fields.communes, fields.wholeTerritory, OURS],
 		[fields.perimeter, details.perimeter],
-		[fields.kind, kinds[sheet.kind]],
-		[fields.priority, priorities[sheet.priority]],
+		[fields.kind, kinds[sheet.kind], OURS],
+		[fields.priority, priorities[sheet.priority], OURS],
 		[fields.electedSponsor, sheet.electedSponsor],
 		[fields.versionLabel, sheet.versionLabel]
 	]);
@@ -51,9 +53,13 @@ export function aimFacts(m: Messages, { details }: SheetToTell): Fact[] {
 		[fields.specificObjectives, details.specificObjectives],
 		[fields.operationalObjectives, details.operationalObjectives],
 		[fields.origin, details.origin],
-		[fields.legalDomains, details.legalDomains.map((domain) => legalDomains[domain]).join(', ')],
+		[
+			fields.legalDomains,
+			details.legalDomains.map((domain) => legalDomains[domain]).join(', '),
+			OURS
+		],
 		[fields.determinants, details.determinants.join(', ')],
-		[fields.environmentPercent, share === null ? '' : m.plan.sheet.environment(share)],
+		[fields.environmentPercent, share === null ? '' : m.plan.sheet.environment(share), OURS],
 		[fields.priorityObjectives, details.priorityObjectives],
 		[fields.regionalProject, details.regionalProject],
 		[fields.schemes, details.schemes]
@@ -80,7 +86,8 @@ export function meansFacts(m: Messages, { details }: SheetToTell): Fact[] {
 		[fields.partnerCommitments, details.partnerCommitments],
 		[fields.committedSignatories, details.committedSignatories],
 		[fields.governance, details.governance],
-		[fields.participation, [place, details.participationNote].filter(Boolean).join(', ')],
+		[fields.participation, place, OURS],
+		[fields.participationNote, details.participationNote],
 		[fields.means, details.means],
 		[fields.budget, details.budget]
 	]);
@@ -96,6 +103,11 @@ export function evaluationFacts(m: Messages, { details }: SheetToTell): Fact[] {
 	]);
 }
 
-function said(facts: [string, string | string[]][]): Fact[] {
-	return facts.filter(([, value]) => value.length > 0).map(([term, value]) => ({ term, value }));
+/** A value in the words of the interface. */
+const OURS = 'ours';
+
+function said(facts: [string, string | string[], typeof OURS?][]): Fact[] {
+	return facts
+		.filter(([, value]) => value.length > 0)
+		.map(([term, value, ours]) => ({ term, value, written: ours === undefined }));
 }

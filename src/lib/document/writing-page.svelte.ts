@@ -14,6 +14,7 @@ export interface WritingTarget {
 	label: string;
 	describedBy: string;
 	locale: string;
+	lang: string | undefined;
 	sharedComputer: boolean;
 	/** Called when Escape leaves the text. */
 	onLeave: () => void;

@@ -5,6 +5,8 @@ import type { Locale, Messages } from './messages.ts';
 export interface Language {
 	readonly locale: Locale;
 	readonly m: Messages;
+	/** `lang` of what people wrote, where it is not that of the page; undefined where it is. */
+	readonly written: Locale | undefined;
 }
 
 export const [useLanguage, provideLanguage] = createContext<Language>();

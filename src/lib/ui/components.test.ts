@@ -190,6 +190,22 @@ it('says by each field that asks for an address that a public demonstration is p
 	expect(page).toMatch(/id="post-hint"[^>]*>Public demonstration/);
 });
 
+it('tells words of people from those of the page, where the two differ in language', () => {
+	const english = { locale: 'en' as const, timeZone: 'Europe/Paris', words: englishWords };
+	const at = new Date('2026-12-31');
+	const abroad = html(
+		render(TestContext, { props: { at, context: { ...english, written: 'fr' } } })
+	);
+	expect(abroad).toContain('<p>By <span lang="fr">Comité</span>, today</p>');
+	expect(abroad).toContain('<p>By nobody</p>');
+	expect(tag(abroad, /<input[^>]*name="where"/)).toContain('lang="fr"');
+	expect(tag(abroad, /<input[^>]*name="mail"/)).not.toContain('lang=');
+	expect(tag(abroad, /<textarea[^>]*/)).toContain('lang="fr"');
+	const home = html(render(TestContext, { props: { at, context: english } }));
+	expect(home).toContain('<p>By Comité, today</p>');
+	expect(home).not.toContain('lang=');
+});
+
 function html(output: { body: string }): string {
 	// Markers of hydration stand between tags; they are nothing to a reader.
 	return output.body.replaceAll(/<!--.*?-->/g, '');

@@ -9,6 +9,8 @@ export interface UiContext {
 	/** IANA name of the territory's time zone, in which dates are written. */
 	timeZone: string;
 	words: UiWords;
+	/** Language of what people wrote, where it is not that of the page. */
+	written?: Locale | undefined;
 	/** On the public demonstration, fields that ask for something personal say that anybody reads it. */
 	publicDemonstration?: boolean;
 }

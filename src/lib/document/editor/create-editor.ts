@@ -21,7 +21,10 @@ export interface EditorOptions {
 	label: string;
 	/** Ids of the elements that explain it. */
 	describedBy: string;
+	/** Language of the text: its typing rules. */
 	locale: string;
+	/** The same, where the page around it speaks another. */
+	lang?: string | undefined;
 	editable: boolean;
 	/** Longest paste, in UTF-16 units. */
 	longestPaste: number;
@@ -94,6 +97,7 @@ export function createEditor(options: EditorOptions): TextEditor {
 			role: 'textbox',
 			'aria-multiline': 'true',
 			'aria-label': options.label,
+			...(options.lang && { lang: options.lang }),
 			'aria-describedby': options.describedBy,
 			'aria-readonly': String(!editable),
 			tabindex: '0',

@@ -27,6 +27,8 @@ function send(changes: Partial<SubmitProposal> = {}) {
 					what: 'Un minibus relie les villages.',
 					forWhom: '',
 					location: '',
+					communeId: null,
+					axisId: null,
 					themeIds: [],
 					testimony: false
 				},
