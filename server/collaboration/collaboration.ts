@@ -79,15 +79,20 @@ export function createCollaboration<Actor extends LiveActor>(
 	function open(websocket: WebSocket, connection: Duplex, admission: Admission<Actor>): void {
 		const session = start(admission, liveSocket(websocket, connection));
 		websocket.on('message', (data, isBinary) => {
-			if (isBinary) session.receive(bytesOf(data));
-			else session.close(CLOSE.malformed, 'text frames mean nothing here');
+			if (isBinary) return session.receive(bytesOf(data));
+			refuseSocket(session, CLOSE.malformed, 'text frames mean nothing here');
 		});
 		websocket.on('pong', () => session.pong());
 		websocket.on('error', (error) => {
 			const tooLarge = Reflect.get(error, 'code') === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
-			if (tooLarge) session.close(CLOSE.tooLarge, 'message too large');
+			if (tooLarge) refuseSocket(session, CLOSE.tooLarge, 'message too large');
 		});
 		websocket.on('close', () => left(session));
+	}
+
+	function refuseSocket(session: Session, code: number, reason: string): void {
+		log.moment('live-refused', { documentId: session.documentId, code, reason });
+		session.close(code, reason);
 	}
 
 	function isCrowded({ accountId }: LiveActor): boolean {

@@ -145,7 +145,9 @@ export class HttpDoor<Actor extends LiveActor> {
 				if (link.socket.receives(number++)) link.session.receive(frame);
 			}
 		} catch {
-			link.session.close(CLOSE.malformed, 'unreadable frames');
+			const { documentId, session } = link;
+			this.#options.log.moment('live-refused', { documentId, code: CLOSE.malformed });
+			session.close(CLOSE.malformed, 'unreadable frames');
 		}
 		finish(response, 204);
 	}

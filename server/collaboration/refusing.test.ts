@@ -116,6 +116,13 @@ test('a message of more than 2 MiB closes its socket alone', async () => {
 	expect(await closeCodeOf(one, huge)).toBeGreaterThan(0);
 	expect(other.provider.wsconnected).toBe(true);
 	expect(await headSeq()).toBe(1);
+	expect(house.refusals).toMatchObject([{ documentId, code: 4413 }]);
+});
+
+test('words outside the protocol are refused, and the log says so', async () => {
+	expect(await closeCodeOf(one, 'bonjour')).toBe(4400);
+	expect(house.refusals).toMatchObject([{ documentId, code: 4400 }]);
+	expect(JSON.stringify(house.refusals)).not.toContain('bonjour');
 });
 
 test('a flood of messages is cut with its own code', async () => {
