@@ -221,11 +221,15 @@ function isMeant(session: Session, filter: SessionFilter): boolean {
 }
 
 function liveSocket(websocket: WebSocket, connection: Duplex): LiveSocket {
+	// Asked before each message: most of the time the answer to the last one is enough.
+	let waits = false;
 	return {
 		get buffered() {
-			return websocket.bufferedAmount;
+			return waits ? websocket.bufferedAmount : 0;
 		},
-		send: (frame) => sendFramed(websocket, connection, frame),
+		send(frame) {
+			waits = sendFramed(websocket, connection, frame);
+		},
 		ping: () => {
 			if (websocket.readyState === websocket.OPEN) websocket.ping();
 		},

@@ -5,21 +5,28 @@ import type { WebSocket } from 'ws';
 /** Longer messages are not copied to stand behind their head. */
 const COPIED = 65_535;
 
+/** `readyState` of a socket that may send. */
+const OPEN = 1;
+
 let lastMessage: Uint8Array | null = null;
 let lastFrame: Uint8Array = new Uint8Array();
 
 /**
  * Sends a message through the connection of a socket of `ws` without compression, which writes each of
- * its own frames at once too: so frames never mix. One system call instead of several.
+ * its own frames at once too: so frames never mix. One system call instead of several. Tells whether
+ * much waits to leave.
  */
-export function sendFramed(websocket: WebSocket, connection: Duplex, message: Uint8Array): void {
-	if (websocket.readyState !== websocket.OPEN) return;
-	if (message.length > COPIED) return websocket.send(message, { binary: true });
+export function sendFramed(websocket: WebSocket, connection: Duplex, message: Uint8Array): boolean {
+	if (websocket.readyState !== OPEN) return false;
+	if (message.length > COPIED) {
+		websocket.send(message, { binary: true });
+		return connection.writableNeedDrain;
+	}
 	if (message !== lastMessage) {
 		lastMessage = message;
 		lastFrame = frameOf(message);
 	}
-	connection.write(lastFrame);
+	return !connection.write(lastFrame);
 }
 
 /** A whole, unmasked binary frame (RFC 6455 §5.2). */

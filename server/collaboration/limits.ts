@@ -34,12 +34,12 @@ export const LIMITS = {
 
 export const TIMES = {
 	/** Between two commits while there is much to write, and so much more before a crowd. */
-	gather: 11,
-	gatherInCrowd: 7,
+	gather: 12,
+	gatherInCrowd: 4,
 	/** Between two presence messages of a document. */
 	presence: 60,
 	/** Between two renderings of a document, and between two looks at which are due. */
-	render: 1000,
+	render: 2000,
 	renderTick: 400,
 	/** Between two snapshots of a document at least: each reads all of it. */
 	snapshot: 10_000,

@@ -32,7 +32,7 @@ export class Projections {
 		this.#log = log;
 	}
 
-	/** Plans the rendering of a document that changed, at most one a second, and its snapshot when it is due. */
+	/** Plans the rendering of a document that changed, at most one in two seconds, and its snapshot when it is due. */
 	follow(room: Room): void {
 		if (this.#due.has(room)) return;
 		this.#due.set(room, this.#courseOf(room).renderedAt + TIMES.render);
