@@ -111,6 +111,14 @@ export class FaultEditor {
 		});
 	}
 
+	/** Comes back at another address, as behind an address that leads elsewhere by now. */
+	move(url: string): void {
+		this.options.url = url;
+		this.provider.serverUrl = url;
+		this.provider.disconnect();
+		this.provider.connect();
+	}
+
 	/** Leaves for good. */
 	leave(): void {
 		this.provider.destroy();

@@ -10,6 +10,8 @@ export interface LiveStats {
 	sockets: number;
 	rss: number;
 	failures: number;
+	/** Times that it said that another process had written before it. */
+	fenced: number;
 	/** Milliseconds. */
 	longestPause: number;
 }

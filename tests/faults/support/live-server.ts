@@ -20,6 +20,8 @@ const config: LiveServerConfig = JSON.parse(process.argv[2] ?? '');
 const database = await openDatabase(config.database);
 const sockets = new Set<object>();
 let failures = 0;
+/** Times that another process had written before this one. */
+let fenced = 0;
 let longestPause = 0;
 
 const collaboration = createCollaboration<LiveActor>({
@@ -35,7 +37,11 @@ const collaboration = createCollaboration<LiveActor>({
 	rightOf: () => 'write',
 	origins: () => [ORIGIN],
 	log: {
-		moment: () => undefined,
+		moment: (name) => {
+			if (name !== 'live-fenced') return;
+			fenced++;
+			process.stderr.write(`${name}\n`);
+		},
 		failure: (error) => {
 			failures++;
 			process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -44,7 +50,7 @@ const collaboration = createCollaboration<LiveActor>({
 });
 const server = createServer((_request, response) => {
 	const { rss } = process.memoryUsage();
-	response.end(JSON.stringify({ sockets: sockets.size, rss, failures, longestPause }));
+	response.end(JSON.stringify({ sockets: sockets.size, rss, failures, fenced, longestPause }));
 	longestPause = 0;
 });
 server.on('upgrade', (request, socket, head: Buffer) => {
