@@ -108,6 +108,13 @@ test('two people who moved the same passage are told so, and keep one', async ({
 	await expect(other.page.getByText(told)).toBeVisible(patience);
 	expect(countOf(await wordsOf(page), passage)).toBe(2);
 	await expectAccessible(page);
+	// Which is the first and which the second is seen in the text, and shown on demand.
+	const numbers = textOf(page).locator('.moved-number');
+	await expect(numbers).toHaveText(['1', '2']);
+	await page.evaluate(() => scrollTo(0, 0));
+	await page.getByRole('button', { name: 'Voir le second' }).click();
+	await expect(textOf(page)).toBeFocused();
+	await expect(numbers.last()).toBeInViewport();
 	await page.getByRole('button', { name: 'Garder le second' }).click();
 	for (const one of [page, other.page]) {
 		await expect(one.getByText(told)).toHaveCount(0, patience);

@@ -1,21 +1,15 @@
 /** What the toolbar offers, by name: the code that does it is loaded with the editor. */
 
-export const EDITOR_ACTIONS = [
-	'strong',
-	'em',
-	'h2',
-	'h3',
-	'h4',
-	'bullet',
-	'numbered',
-	'outdent',
-	'indent',
-	'quote',
-	'link',
-	'undo',
-	'redo'
+/** As the toolbar has them: what belongs together stands together. */
+export const ACTION_GROUPS = [
+	['undo', 'redo'],
+	['strong', 'em', 'link'],
+	['h2', 'h3', 'h4'],
+	['bullet', 'numbered', 'outdent', 'indent'],
+	['quote']
 ] as const;
-export type EditorAction = (typeof EDITOR_ACTIONS)[number];
+export type EditorAction = (typeof ACTION_GROUPS)[number][number];
+export const EDITOR_ACTIONS: readonly EditorAction[] = ACTION_GROUPS.flat();
 
 export interface ActiveFormats {
 	kind: string;

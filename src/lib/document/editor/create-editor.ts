@@ -4,19 +4,23 @@ import { EditorState, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { keepCaretInSight, marginsUnderBars } from './bars.ts';
 import { bindingKey, bindText, TextBinding } from './binding.ts';
 import { keepFirstKind, PasteParser, sliceFromPlainText } from './clean-paste.ts';
 import type { ActiveFormats } from '../editor-action.ts';
-import { activeFormats, editorKeys } from './commands.ts';
+import { activeFormats, editorKeys, toggleKind } from './commands.ts';
 import { typingRules } from './input-rules.ts';
 import { blockView, listPlaces } from './list-places.ts';
 import { MoveWatch } from './move-watch.ts';
+import { markMoved, movedMarks } from './moved-marks.ts';
 import { remoteCursors } from './remote-cursors.ts';
 
 export interface EditorOptions {
 	mount: HTMLElement;
 	text: Y.Text;
 	awareness: Awareness;
+	/** Whoever writes here. */
+	personId: string;
 	/** Its name for a screen reader. */
 	label: string;
 	/** Ids of the elements that explain it. */
@@ -50,13 +54,19 @@ export interface TextEditor {
 	destroy(): void;
 }
 
-const UNDER_BARS = { top: 80, right: 0, bottom: 96, left: 0 };
+/** Headings where a keyboard writes something else with Ctrl and Alt, as most in Europe do. */
+const HEADING_KEYS = {
+	'Ctrl-Shift-2': toggleKind('h2'),
+	'Ctrl-Shift-3': toggleKind('h3'),
+	'Ctrl-Shift-4': toggleKind('h4')
+};
 
 /** Creates the editor of a live text; call destroy when the page goes. */
 export function createEditor(options: EditorOptions): TextEditor {
-	const { text, awareness } = options;
+	const { text, mount } = options;
+	const underBars = marginsUnderBars(mount);
 	const binding = new TextBinding(text);
-	const moves = new MoveWatch({ text, now: Date.now, onTwice: options.onMovedTwice });
+	const moves = new MoveWatch({ text, now: Date.now, onTwice: tellMoved });
 	binding.undoManager.addTrackedOrigin(moves);
 	const undo = (): void => void binding.undoManager.undo();
 	const redo = (): void => void binding.undoManager.redo();
@@ -64,13 +74,21 @@ export function createEditor(options: EditorOptions): TextEditor {
 	/** The keyboard came in by Tab and has done nothing yet: Tab goes on through the page, and indents nothing. */
 	let isPassing = false;
 
+	function tellMoved(passage: string | null): void {
+		options.onMovedTwice(passage);
+		// It comes while the text changes: the editor first draws that.
+		queueMicrotask(() => {
+			if (!view.isDestroyed) markMoved(view, passage);
+		});
+	}
+
 	function isTooLong(size: number): boolean {
 		if (size <= options.longestPaste) return false;
 		options.onPasteRefused();
 		return true;
 	}
 
-	const view = new EditorView(options.mount, {
+	const view = new EditorView(mount, {
 		state: EditorState.create({
 			doc: binding.doc,
 			plugins: [
@@ -85,13 +103,14 @@ export function createEditor(options: EditorOptions): TextEditor {
 						mayIndent: () => !isPassing
 					})
 				),
+				keymap(HEADING_KEYS),
 				listPlaces(),
-				remoteCursors(awareness, text)
+				movedMarks(),
+				remoteCursors(options)
 			]
 		}),
-		// The buttons above and the status below stay in sight: the caret goes neither under one nor the other.
-		scrollThreshold: UNDER_BARS,
-		scrollMargin: UNDER_BARS,
+		scrollThreshold: underBars,
+		scrollMargin: underBars,
 		editable: () => editable,
 		attributes: () => ({
 			role: 'textbox',
@@ -140,6 +159,7 @@ export function createEditor(options: EditorOptions): TextEditor {
 			options.onFormats(activeFormats(view.state, binding.undoManager));
 		}
 	});
+	const stopKeeping = keepCaretInSight(view, mount);
 	const focus = (): void => {
 		view.focus();
 		isPassing = false;
@@ -153,7 +173,8 @@ export function createEditor(options: EditorOptions): TextEditor {
 			// Each press of a button is taken back by itself.
 			binding.undoManager.stopCapturing();
 			const done = command(view.state, (tr) => view.dispatch(tr), view);
-			focus();
+			// What is refused leaves the keyboard where it is, to be mended there.
+			if (done) focus();
 			return done;
 		},
 		undo,
@@ -166,6 +187,7 @@ export function createEditor(options: EditorOptions): TextEditor {
 		},
 		keepMoved: (which) => moves.keep(which),
 		destroy() {
+			stopKeeping();
 			moves.destroy();
 			view.destroy();
 			binding.destroy();
