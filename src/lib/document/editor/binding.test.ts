@@ -26,6 +26,7 @@ class Editor {
 	readonly text = this.live.getText('body');
 	readonly binding: TextBinding;
 	state: EditorState;
+	composing = false;
 
 	constructor(update?: Uint8Array) {
 		if (update) Y.applyUpdate(this.live, update);
@@ -435,4 +436,62 @@ test('what a rule of typing rewrote is taken back before the letter, and what is
 	paste.binding.push(paste.state, true);
 	typeWords(paste, 'ef');
 	expect(undoAll(paste)).toEqual(['abcd\n', 'ab\n', '']);
+});
+
+test('a word that is composed is left alone while others write in its line, which comes behind it', () => {
+	const [one, other] = two('Ici :  là', 6);
+	one.composing = true;
+	one.dispatch(one.state.tr.insertText('ha'));
+	other.dispatch(other.state.tr.insertText('Oui. ', 1));
+	exchange(other, one);
+	other.dispatch(other.state.tr.insertText('jour', other.state.selection.head));
+	exchange(other, one);
+	expect(one.state.doc.textContent).toBe('Ici : ha là');
+	one.dispatch(one.state.tr.insertText('bit'));
+	exchange(one, other);
+	expect(other.text.toJSON()).toContain('habit');
+	expect(other.text.toJSON()).toContain('jour');
+	one.composing = false;
+	one.binding.release();
+	one.expectWhole();
+	expect(one.text.toJSON()).toBe(other.text.toJSON());
+	expect(one.state.doc.textBetween(one.state.selection.head - 5, one.state.selection.head)).toBe(
+		'habit'
+	);
+});
+
+test('whatever comes while words are composed, the editor shows it in the end', () => {
+	fc.assert(
+		fc.property(
+			moves(
+				['type', 'type', 'delete', 'split', 'join', 'block', 'mark', 'paste', 'sync', 'undo'],
+				40
+			),
+			fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }),
+			(steps, composing) => {
+				const [one, other] = two('Une navette', 3);
+				steps.forEach((move, n) => {
+					one.composing = composing[n % composing.length] ?? false;
+					const [from, to] = move.who === 0 ? [one, other] : [other, one];
+					if (move.kind === 'sync') exchange(from, to);
+					else act(from, move);
+					if (one.composing) return;
+					one.binding.release();
+					one.expectWhole();
+				});
+				one.binding.release();
+				for (const [from, to] of [
+					[one, other],
+					[other, one]
+				] as const)
+					exchange(from, to);
+				one.binding.release();
+				one.expectWhole();
+				other.expectWhole();
+				expect(one.text.toDelta()).toEqual(other.text.toDelta());
+				one.binding.destroy();
+			}
+		),
+		{ numRuns: 300 }
+	);
 });

@@ -9,18 +9,17 @@ import {
 	type Transaction
 } from 'prosemirror-state';
 import * as Y from 'yjs';
-import { changeBetween } from '../change.ts';
 import { toDelta, type Change } from '../delta.ts';
 import { followCaret, keepCaret } from './caret.ts';
+import { changeBetweenDocs, lengthAfter, lengthBefore, readChanges } from './editor-changes.ts';
 import {
 	blockAttributes,
-	blocksOf,
-	deltaFromNodes,
 	docFromDelta,
 	indexFromPosition,
 	positionFromIndex,
 	textLength
 } from './editor-schema.ts';
+import { HeldChanges, touches } from './held-changes.ts';
 import { addSteps } from './steps.ts';
 import { STEP_PAUSE, UndoSteps } from './undo-steps.ts';
 import { writeBlockAttributes } from '../blocks.ts';
@@ -35,35 +34,10 @@ export interface EditorHost {
 	followCaret?(): void;
 }
 
-export const bindingKey = new PluginKey<boolean>('text-binding');
+/** A word that is composed for longer does not hide what others write, in milliseconds. */
+const LONGEST_HOLD = 4000;
 
-/**
- * Gives the smallest change of the text between two documents of the editor: only blocks that differ are
- * compared. `caret` is where the editor's caret is afterwards: « l » typed before an « l » comes before it.
- */
-export function changeBetweenDocs(before: Node, after: Node, caret?: number): Change[] {
-	const old = blocksOf(before);
-	const now = blocksOf(after);
-	let start = 0;
-	while (start < old.length && start < now.length && same(old[start], now[start])) start++;
-	let end = 0;
-	while (
-		end < old.length - start &&
-		end < now.length - start &&
-		same(old[old.length - 1 - end], now[now.length - 1 - end])
-	) {
-		end++;
-	}
-	const offset = old.slice(0, start).reduce((length, node) => length + node.content.size + 1, 0);
-	// A new line end comes behind the one that stands there, which keeps its own line.
-	const isInOneLine = old.length - end - start === 1 && now.length - end - start === 1;
-	return changeBetween(
-		deltaFromNodes(old.slice(start, old.length - end)),
-		deltaFromNodes(now.slice(start, now.length - end)),
-		offset,
-		isInOneLine && caret !== undefined ? indexFromPosition(after, caret) - offset : null
-	);
-}
+export const bindingKey = new PluginKey<boolean>('text-binding');
 
 /** One editor bound to one live text. Local edits bear the binding as their origin, so that undo knows them. */
 export class TextBinding {
@@ -75,6 +49,8 @@ export class TextBinding {
 	/** The document that reads as the text does. */
 	#synced: Node;
 	readonly #steps = new UndoSteps();
+	readonly #held = new HeldChanges();
+	#releasing: ReturnType<typeof setTimeout> | undefined;
 	/** The last that a rule of typing rewrote, as its plugin keeps it. */
 	#rewritten: unknown = null;
 
@@ -113,8 +89,15 @@ export class TextBinding {
 		this.#steps.end();
 	}
 
+	/** The word that was being composed is there: draws what others wrote in its line meanwhile. */
+	release(): void {
+		clearTimeout(this.#releasing);
+		if (!this.#held.isEmpty) this.#draw(this.#held.take());
+	}
+
 	/** Lets go of the text. */
 	destroy(): void {
+		clearTimeout(this.#releasing);
 		this.text.unobserve(this.#onText);
 		this.undoManager.destroy();
 		this.#host = null;
@@ -130,7 +113,7 @@ export class TextBinding {
 		this.text.doc?.transact(() => {
 			this.#closeLastLine(before);
 			// With its default cleaning: without it a last line end would be dropped.
-			this.text.applyDelta(changes);
+			this.text.applyDelta(this.#held.pass(changes));
 		}, this);
 	}
 
@@ -148,38 +131,63 @@ export class TextBinding {
 	readonly #onText = (event: Y.YTextEvent, transaction: Y.Transaction): void => {
 		if (transaction.origin === this) return;
 		const changes = readChanges(event.delta);
-		if (transaction.local) {
-			// Taken back, or one of two moved passages taken away: a step by itself.
-			this.#steps.end();
-			this.undoManager.stopCapturing();
-		} else this.#steps.follow(changes);
 		if (!this.#host) {
 			this.#synced = docFromDelta(toDelta(this.text.toDelta()));
 			return;
 		}
-		this.#host.followCaret?.();
-		const { state } = this.#host;
+		if (transaction.local) {
+			this.release();
+			// Taken back, or one of two moved passages taken away: a step by itself.
+			this.#steps.end();
+			this.undoManager.stopCapturing();
+			return this.#draw([changes], transaction.origin === this.undoManager);
+		}
+		if (!this.#isToHold(this.#host, changes)) return this.#draw([changes]);
+		if (this.#held.isEmpty) this.#releasing = setTimeout(() => this.release(), LONGEST_HOLD);
+		this.#held.add(changes);
+	};
+
+	/** Whether a change comes into the line where a word is being composed, or behind one that did. */
+	#isToHold({ composing, state }: EditorHost, changes: readonly Change[]): boolean {
+		if (!this.#held.isEmpty) return true;
+		const { $from } = state.selection;
+		if (!composing || $from.depth === 0 || this.text.length < textLength(state.doc)) return false;
+		const from = indexFromPosition(state.doc, $from.start());
+		return touches(changes, from, from + $from.parent.content.size);
+	}
+
+	/** Brings changes of the text into the editor, one after the other. */
+	#draw(list: readonly Change[][], isUndo = false): void {
+		const host = this.#host;
+		if (!host) return;
+		host.followCaret?.();
+		const { state } = host;
 		const { tr, storedMarks } = state;
+		let length = lengthBefore(this.text.length, list.flat());
 		try {
-			addSteps(tr, changes, lengthBefore(this.text.length, changes));
+			for (const changes of list) {
+				addSteps(tr, changes, length);
+				length = lengthAfter(length, changes);
+				this.#steps.follow(changes);
+			}
 		} catch {
 			this.#redraw(tr);
 		}
 		if (!this.#isWhole(tr.doc)) this.#redraw(tr);
-		if (transaction.origin === this.undoManager) showChange(tr, changes);
+		if (isUndo) showChange(tr, list.flat());
 		else {
-			keepCaret(tr, state, changes);
+			keepCaret(tr, state, list);
 			// « Gras », pressed for the next letter, holds whatever others write meanwhile.
-			if (storedMarks && !this.#host.composing) tr.setStoredMarks(storedMarks);
+			if (storedMarks && !host.composing) tr.setStoredMarks(storedMarks);
 		}
 		tr.setMeta('addToHistory', false).setMeta(bindingKey, 'text');
 		this.#synced = tr.doc;
-		this.#host.dispatch(tr);
-	};
+		host.dispatch(tr);
+	}
 
 	/** The last line of a text may lack its end, when nobody has written in it yet. */
 	#closeLastLine(before: Node): void {
-		if (this.text.length >= textLength(before)) return;
+		if (this.text.length - this.#held.growth >= textLength(before)) return;
 		const last = before.lastChild;
 		if (last)
 			this.text.insert(this.text.length, '\n', { ...writeBlockAttributes(blockAttributes(last)) });
@@ -212,7 +220,12 @@ export function bindText(binding: TextBinding): Plugin<boolean> {
 				keydown(view, event) {
 					if (!event.isComposing && event.keyCode !== 229) followCaret(view);
 					return false;
-				}
+				},
+				// After the editor itself has read what was composed.
+				compositionend: (view) =>
+					void setTimeout(() => {
+						if (!view.composing) binding.release();
+					}, 50)
 			}
 		},
 		view(view) {
@@ -243,23 +256,6 @@ function isApart(tr: Transaction): boolean {
 	return tr.getMeta('paste') === true || event === 'paste' || event === 'cut' || event === 'drop';
 }
 
-function readChanges(delta: Y.YTextEvent['delta']): Change[] {
-	return delta.map((op): Change => {
-		const attributes = op.attributes && { ...op.attributes };
-		if (op.delete !== undefined) return { delete: op.delete };
-		if (op.retain !== undefined) return { retain: op.retain, ...(attributes && { attributes }) };
-		const insert = typeof op.insert === 'string' ? op.insert : '\uFFFC';
-		return { insert, ...(attributes && { attributes }) };
-	});
-}
-
-function lengthBefore(after: number, changes: readonly Change[]): number {
-	return changes.reduce((length, change) => {
-		if ('insert' in change) return length - change.insert.length;
-		return 'delete' in change ? length + change.delete : length;
-	}, after);
-}
-
 /** Puts the cursor where an undo or a redo changed something, and shows it. */
 function showChange(tr: Transaction, changes: readonly Change[]): void {
 	let index = 0;
@@ -271,8 +267,4 @@ function showChange(tr: Transaction, changes: readonly Change[]): void {
 	}
 	const place = tr.doc.resolve(positionFromIndex(tr.doc, end));
 	tr.setSelection(TextSelection.near(place)).scrollIntoView();
-}
-
-function same(one: Node | undefined, other: Node | undefined): boolean {
-	return one !== undefined && other !== undefined && (one === other || one.eq(other));
 }

@@ -29,14 +29,21 @@ export function followCaret(view: EditorView): void {
 /**
  * Keeps the caret behind the letters it was behind when others write at its place, so that the words of
  * two who write there stay apart; a selection takes in nothing of what they write at its ends. To be
- * called with their change of `state`, once its steps are there.
+ * called with their changes of `state`, each made after the one before, once their steps are there.
  */
-export function keepCaret(tr: Transaction, state: EditorState, changes: readonly Change[]): void {
+export function keepCaret(
+	tr: Transaction,
+	state: EditorState,
+	list: readonly (readonly Change[])[]
+): void {
 	const { doc, selection } = state;
 	if (!(selection instanceof TextSelection)) return;
 	const place = (position: number, side: 1 | -1): number => {
 		const startsLine = doc.resolve(position).parentOffset === 0;
-		const index = indexAfter(changes, indexFromPosition(doc, position), side, startsLine);
+		const index = list.reduce(
+			(at, changes) => indexAfter(changes, at, side, startsLine),
+			indexFromPosition(doc, position)
+		);
 		return positionFromIndex(tr.doc, index);
 	};
 	const to = place(selection.to, -1);
