@@ -10,7 +10,7 @@ const LONG_STEP = 40;
 
 const SENTENCE_END = /[.!?…:;][»”)\]\u00A0\u202F]*\s+$/;
 
-export interface Edit {
+interface Edit {
 	changes: readonly Change[];
 	/** Where the caret is afterwards, in the text. */
 	caret: number;
