@@ -177,7 +177,7 @@ export const document = {
 	shortcuts: 'Keyboard shortcuts',
 	keyStatus: 'Know whether all is saved',
 	keyLeave: 'Go from the text to the buttons',
-	keyLists: 'At the start of a line, “-” or “1.” and a space begin a list.',
+	keyLists: 'At the start of a line, “-” or “1.” and a space begin a list, “##” a heading.',
 	savesItself: 'Everything is saved as you type.',
 	status: {
 		loading: 'Loading…',

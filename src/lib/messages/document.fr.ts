@@ -185,7 +185,7 @@ export const document = {
 	keyStatus: 'Savoir où en est l’enregistrement',
 	keyLeave: 'Aller du texte aux boutons',
 	keyLists:
-		'Au début d’une ligne, «\u00A0-\u00A0» ou «\u00A01.\u00A0» puis Espace commence une liste.',
+		'Au début d’une ligne, «\u00A0-\u00A0» ou «\u00A01.\u00A0» puis Espace commence une liste, «\u00A0##\u00A0» un titre.',
 	savesItself: 'Tout s’enregistre au fil de la frappe.',
 	status: {
 		loading: 'Chargement…',

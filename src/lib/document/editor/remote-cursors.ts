@@ -11,7 +11,7 @@ import { indexFromPosition, positionFromIndex } from './editor-schema.ts';
 
 const cursorsKey = new PluginKey<DecorationSet>('remote-cursors');
 
-export interface RemoteCursorsOptions {
+interface RemoteCursorsOptions {
 	awareness: Awareness;
 	text: Y.Text;
 	/** Whoever writes here: another tab of theirs is nobody else. */
