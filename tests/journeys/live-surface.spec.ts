@@ -30,6 +30,15 @@ function isInSight(element: Locator): Promise<boolean> {
 	});
 }
 
+/** Makes the text longer than any window, its end being written. */
+async function fillWithLines(page: Page): Promise<void> {
+	await typeAtEnd(page, unique('Une ligne'));
+	for (let line = 0; line < 25; line++) {
+		await page.keyboard.press('Enter');
+		await page.keyboard.type(`ligne ${line}`);
+	}
+}
+
 function boxOf(element: Locator) {
 	return element.evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
 }
@@ -127,7 +136,7 @@ test('the line that is written stays above the bar that grows over it @phone', a
 	context
 }) => {
 	await startWriting(page, 'Solène M.');
-	for (let line = 0; line < 25; line++) await typeAtEnd(page, unique('Une ligne'));
+	await fillWithLines(page);
 	await context.setOffline(true);
 	await expect(footOf(page).getByText('La connexion est coupée.')).toBeVisible(patience);
 	await expect(async () => {
@@ -143,7 +152,7 @@ test('the line that is written stays above the bar that grows over it @phone', a
 
 test('in a long text too, one sees that one was signed out', async ({ page, context }) => {
 	await startWriting(page, 'Solène M.');
-	for (let line = 0; line < 30; line++) await typeAtEnd(page, unique('Une ligne'));
+	await fillWithLines(page);
 	await expectSaved(page);
 	const elsewhere = await context.newPage();
 	await elsewhere.goto(`${base}/compte`);
@@ -236,7 +245,7 @@ test('on paper the text stands alone', async ({ page }) => {
 	await expect(textOf(page)).toBeVisible();
 	await expect(textOf(page)).toHaveCSS('outline-style', 'none');
 	await expect(page.locator('.editor')).toHaveCSS('border-top-width', '0px');
-	for (const gone of ['.toolbar', '.foot', '.shortcuts', '.help']) {
+	for (const gone of ['.toolbar', '.foot', '.below']) {
 		await expect(page.locator(gone)).toBeHidden();
 	}
 	await expect(page.getByText(/^Modifier sans l’éditeur/)).toBeHidden();
