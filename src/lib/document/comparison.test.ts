@@ -7,8 +7,9 @@ import type { Delta } from './delta.ts';
 import { fromPlainText } from './plain-text.ts';
 
 const wordsOf = (delta: Delta) => delta.map((op) => op.insert).join('');
-const side = (parts: readonly Part[], other: 'removed' | 'added') =>
-	parts
+const side = (paragraphs: readonly Part[][], other: 'removed' | 'added') =>
+	paragraphs
+		.flat()
 		.filter(({ kind }) => kind === 'same' || kind === other)
 		.map(({ text }) => text)
 		.join('');
@@ -30,7 +31,7 @@ test('texts that read the same differ in nothing, whatever their formats', () =>
 				readBlocks(writeBlocks(blocks)).map((block) => ({ ...block, kind: 'paragraph', depth: 0 }))
 			);
 			const parts = compareTexts(writeBlocks(blocks), plain);
-			expect(parts.every(({ kind }) => kind === 'same')).toBe(true);
+			expect(parts.flat().every(({ kind }) => kind === 'same')).toBe(true);
 		})
 	);
 });
@@ -38,11 +39,13 @@ test('texts that read the same differ in nothing, whatever their formats', () =>
 test('between two things that are the same there is one removal and one addition at most, in that order', () => {
 	fc.assert(
 		fc.property(anyDelta, anyDelta, (before, after) => {
-			const kinds = compareTexts(before, after).map(({ kind }) => kind);
-			kinds.forEach((kind, index) => {
-				expect(kind).not.toBe(kinds[index + 1]);
-				expect(kind === 'added' && kinds[index + 1] === 'removed').toBe(false);
-			});
+			for (const parts of compareTexts(before, after)) {
+				const kinds = parts.map(({ kind }) => kind);
+				kinds.forEach((kind, index) => {
+					expect(kind).not.toBe(kinds[index + 1]);
+					expect(kind === 'added' && kinds[index + 1] === 'removed').toBe(false);
+				});
+			}
 		})
 	);
 });
@@ -53,10 +56,13 @@ test('a word that changes is shown, and nothing around it', () => {
 		fromPlainText('Une navette le jeudi\nEt le soir')
 	);
 	expect(parts).toEqual([
-		{ kind: 'same', text: 'Une navette le ' },
-		{ kind: 'removed', text: 'mardi' },
-		{ kind: 'added', text: 'jeudi' },
-		{ kind: 'same', text: '\nEt le soir\n' }
+		[
+			{ kind: 'same', text: 'Une navette le ' },
+			{ kind: 'removed', text: 'mardi' },
+			{ kind: 'added', text: 'jeudi' },
+			{ kind: 'same', text: '\n' }
+		],
+		[{ kind: 'same', text: 'Et le soir\n' }]
 	]);
 	expect(countWords(parts)).toEqual({ added: 1, removed: 1 });
 });
@@ -79,9 +85,34 @@ test('lines keep every letter, and say where a line was joined', () => {
 			const compared = compareTexts(before, after);
 			const letters = (text: string) => text.replace(/[\s¶]/g, '');
 			const shown = linesOf(compared).flatMap((line) => line.map(({ text }) => text));
-			expect(letters(shown.join(''))).toBe(letters(compared.map(({ text }) => text).join('')));
+			const whole = compared.flat().map(({ text }) => text);
+			expect(letters(shown.join(''))).toBe(letters(whole.join('')));
 		})
 	);
+});
+
+test('a paragraph that was written anew is not mixed with the one it replaces', () => {
+	const before = 'Un minibus passe chaque jeudi dans les villages, qui mène à la maison de santé.';
+	const after = 'La pharmacie de Luzy livre à domicile ceux qui ne peuvent pas se déplacer.';
+	expect(compareTexts(fromPlainText(before), fromPlainText(`Titre\n${after}`))).toEqual([
+		[{ kind: 'removed', text: `${before}\n` }],
+		[{ kind: 'added', text: 'Titre\n' }],
+		[{ kind: 'added', text: `${after}\n` }]
+	]);
+});
+
+test('a small word that stands alone between two rewritten phrases is rewritten with them', () => {
+	const parts = compareTexts(
+		fromPlainText('Une navette relie les villages à la maison de santé, le mardi matin de marché.'),
+		fromPlainText(
+			'Une navette relie les villages à la maison de santé, chaque jeudi soir de garde.'
+		)
+	);
+	expect(parts[0]?.slice(1)).toEqual([
+		{ kind: 'removed', text: 'le mardi matin de marché' },
+		{ kind: 'added', text: 'chaque jeudi soir de garde' },
+		{ kind: 'same', text: '.\n' }
+	]);
 });
 
 test('long unchanged stretches are counted, none of the changed lines is left out', () => {

@@ -1,5 +1,6 @@
-/** What changed between two states of a text, in words rather than lines. */
-import { changeByWords } from './change.ts';
+/** What changed between two states of a text: paragraph by paragraph, then in words. */
+import { alignLines } from './alignment.ts';
+import { hunksBetween, wordsOf } from './change.ts';
 import type { Delta } from './delta.ts';
 
 export type PartKind = 'same' | 'removed' | 'added';
@@ -16,42 +17,42 @@ export type ComparedLine = { parts: Part[] } | { unchanged: number };
 export const LINE_END_SIGN = '¶';
 
 /**
- * Compares two texts: what is the same and what was removed make the first, what is the same and what
- * was added the second. Formats are not compared.
+ * Compares two texts, paragraph by paragraph: what is the same and what was removed make the first,
+ * what is the same and what was added the second. Paragraphs that have little in common are not mixed:
+ * one went, the other came. Formats are not compared.
  */
-export function compareTexts(before: Delta, after: Delta): Part[] {
-	const old = before.map((op) => op.insert).join('');
-	const parts: Part[] = [];
-	let at = 0;
-	for (const change of changeByWords(before, after)) {
-		if ('insert' in change) {
-			push(parts, 'added', change.insert);
-			continue;
+export function compareTexts(before: Delta, after: Delta): Part[][] {
+	const old = linesIn(before);
+	const now = linesIn(after);
+	return alignLines(old, now, { joins: true }).map(
+		({ same, oldFrom, oldTo, newFrom, newTo }): Part[] => {
+			const removed = old.slice(oldFrom, oldTo).join('');
+			const added = now.slice(newFrom, newTo).join('');
+			if (same) return [{ kind: 'same', text: removed }];
+			return removed === '' || added === ''
+				? [removed === '' ? { kind: 'added', text: added } : { kind: 'removed', text: removed }]
+				: withoutCrumbs(compareWords(removed, added));
 		}
-		const isKept = 'retain' in change;
-		const length = isKept ? change.retain : change.delete;
-		push(parts, isKept ? 'same' : 'removed', old.slice(at, at + length));
-		at += length;
-	}
-	push(parts, 'same', old.slice(at));
-	return parts;
+	);
 }
 
-/** Cuts a comparison into lines; a line end that came or went among words is shown by a sign. */
-export function linesOf(parts: readonly Part[]): Part[][] {
-	const lines: Part[][] = [[]];
-	for (const { kind, text } of parts) {
-		text.split('\n').forEach((piece, index) => {
-			const line = lines.at(-1) ?? [];
-			if (index > 0) {
-				const isMixed = kind !== 'same' && line.some((part) => part.kind !== kind);
-				if (isMixed) push(line, kind, LINE_END_SIGN);
-				lines.push([]);
-			}
-			if (piece !== '') push(lines.at(-1) ?? [], kind, piece);
-		});
-	}
-	return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
+/** Cuts compared paragraphs into lines; a line end that came or went among words is shown by a sign. */
+export function linesOf(paragraphs: readonly (readonly Part[])[]): Part[][] {
+	return paragraphs.flatMap((parts) => {
+		const lines: Part[][] = [[]];
+		for (const { kind, text } of parts) {
+			text.split('\n').forEach((piece, index) => {
+				const line = lines.at(-1) ?? [];
+				if (index > 0) {
+					const isMixed = kind !== 'same' && line.some((part) => part.kind !== kind);
+					if (isMixed) push(line, kind, LINE_END_SIGN);
+					lines.push([]);
+				}
+				if (piece !== '') push(lines.at(-1) ?? [], kind, piece);
+			});
+		}
+		return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
+	});
 }
 
 /** Leaves out long stretches of unchanged lines, but for one on each side of a change. */
@@ -70,12 +71,74 @@ export function foldLines(lines: readonly Part[][]): ComparedLine[] {
 }
 
 /** Counts the words that came and went. */
-export function countWords(parts: readonly Part[]): { added: number; removed: number } {
+export function countWords(paragraphs: readonly (readonly Part[])[]): {
+	added: number;
+	removed: number;
+} {
 	const count = (wanted: PartKind) =>
-		parts
+		paragraphs
+			.flat()
 			.filter(({ kind }) => kind === wanted)
 			.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
 	return { added: count('added'), removed: count('removed') };
+}
+
+function linesIn(delta: Delta): string[] {
+	return (
+		delta
+			.map((op) => op.insert)
+			.join('')
+			.match(/[^\n]*\n|[^\n]+$/g) ?? []
+	);
+}
+
+function compareWords(before: string, after: string): Part[] {
+	const old = wordsOf(before);
+	const now = wordsOf(after);
+	const textOf = (words: { text: string }[]) => words.map(({ text }) => text).join('');
+	const parts: Part[] = [];
+	for (const { same, oldFrom, oldTo, newFrom, newTo } of hunksBetween(old, now)) {
+		push(parts, same ? 'same' : 'removed', textOf(old.slice(oldFrom, oldTo)));
+		if (!same) push(parts, 'added', textOf(now.slice(newFrom, newTo)));
+	}
+	return parts;
+}
+
+/**
+ * Drops what is the same between two changes when it is shorter than what changed on both sides: a lone
+ * « de » between two rewritten phrases makes a soup of both.
+ */
+function withoutCrumbs(parts: readonly Part[]): Part[] {
+	let cleaned = [...parts];
+	for (;;) {
+		const crumb = cleaned.findIndex(
+			({ kind, text }, index) =>
+				kind === 'same' &&
+				lettersIn(text) <=
+					Math.min(changedBeside(cleaned, index, -1), changedBeside(cleaned, index, 1))
+		);
+		if (crumb < 0) return cleaned;
+		const next: Part[] = [];
+		cleaned.forEach(({ kind, text }, index) => {
+			if (index !== crumb) return push(next, kind, text);
+			push(next, 'removed', text);
+			push(next, 'added', text);
+		});
+		cleaned = next;
+	}
+}
+
+/** The letters of the larger of what went and what came on one side; -1 when nothing did. */
+function changedBeside(parts: readonly Part[], index: number, way: 1 | -1): number {
+	let most = -1;
+	for (let at = index + way; parts[at] && parts[at]?.kind !== 'same'; at += way) {
+		most = Math.max(most, lettersIn(parts[at]?.text ?? ''));
+	}
+	return most;
+}
+
+function lettersIn(text: string): number {
+	return text.match(/[\p{L}\p{N}\p{M}]/gu)?.length ?? 0;
 }
 
 /** Between two things that are the same, what was removed stands before what was added. */

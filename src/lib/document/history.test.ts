@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentsOf, type Sitting, type Version } from './history.ts';
+import { momentsOf, versionAt, type Sitting, type Version } from './history.ts';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 22, hour));
 const sitting = (first: number, last: number, hour: number): Sitting => ({
@@ -33,4 +33,11 @@ test('one compares the ends of sittings, the beginning, and what has a name', ()
 test('a text written in one go has one moment', () => {
 	expect(momentsOf([sitting(1, 1, 9)], [])).toHaveLength(1);
 	expect(momentsOf([], [])).toEqual([]);
+});
+
+test('an update is known by the last name it got, with the time of that name', () => {
+	const versions = [version(8, 'named', 11), version(8, 'named', 13), version(8, 'restored', 15)];
+	expect(versionAt(8, versions)?.at).toEqual(at(13));
+	expect(versionAt(3, [version(3, 'restored', 15), version(3, 'sealed', 16)])?.kind).toBe('sealed');
+	expect(versionAt(9, versions)).toBeNull();
 });

@@ -30,6 +30,16 @@ export interface Moment {
 	label: string | null;
 }
 
+/** Finds the version by which people know an update: the newest that has a name, else the final one. */
+export function versionAt(seq: number, versions: readonly Version[]): Version | null {
+	const there = versions.filter((version) => version.seq === seq);
+	const newest = (kind: Version['kind']) =>
+		there
+			.filter((version) => version.kind === kind)
+			.toSorted((one, other) => other.at.getTime() - one.at.getTime())[0];
+	return newest('named') ?? newest('sealed') ?? null;
+}
+
 /** Gives the moments to choose from, the newest first, each once. */
 export function momentsOf(sittings: readonly Sitting[], versions: readonly Version[]): Moment[] {
 	const moments = new Map<number, Moment>();

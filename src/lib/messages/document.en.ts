@@ -3,6 +3,11 @@ import type { DocumentWords } from './document.fr.ts';
 /** Words of the writing page. */
 export const document = {
 	issues: {
+		section_changed:
+			'Somebody changed this part while you were writing. Your words are kept below.',
+		section_empty: 'Write a title or one line at least.',
+		section_long: 'This part is too long to be sent at once. Cut it into several parts.',
+		text_empty: 'Not a word would be left to read. Write one line at least.',
 		label_required: 'Give this version a name.',
 		no_moment: 'This moment is no longer kept. Choose another one.',
 		damaged: 'This text cannot be read whole at the moment. Nothing was changed.',
@@ -15,6 +20,51 @@ export const document = {
 		pending:
 			'An edit that was asked is not made in this text yet. Wait a few seconds, then try again.',
 		nothing_to_compact: 'There is no detail older than 90 days to remove yet.'
+	},
+	empty: 'This text is empty for now.',
+	plain: {
+		title: (title: string) => `Edit the text: ${title}`,
+		since: 'Since',
+		part: (heading: string) => `Edit the part “${heading}”`,
+		beginning: 'Edit the beginning of the text',
+		added: 'Add a part',
+		lead: 'Choose the part to edit: the others stay as they are, and other people can write in them meanwhile.',
+		edit: 'Edit this part',
+		editBeginning: 'Edit the beginning',
+		untitled: 'without a title',
+		about: (heading: string) => `: ${heading}`,
+		add: 'Add a part at the end',
+		heading: 'Title of the part',
+		headingHint: 'Leave it empty to take the title away.',
+		headingNew: 'Optional: without a title, your text follows the last part.',
+		field: 'Text of the part',
+		rulesTitle: 'How to write lists, quotations and titles',
+		rules: [
+			'Each line is a paragraph. Empty lines do not count.',
+			'A hyphen and a space at the start of a line make a list; a number, a full stop and a space, a numbered one. Two spaces before indent it.',
+			'A > sign and a space at the start of a line make a quotation.',
+			'Two hash signs and a space (## ) at the start of a line make it the title of a new part.',
+			'Bold, italics and links are not shown here. They stay on the words that you leave alone, and go to the word that replaces another.'
+		],
+		save: 'Save the text',
+		pending: 'Your change is being saved. Reload this page in a moment.',
+		saved: 'Your change is saved.',
+		changedTitle: 'Somebody changed this part while you were writing',
+		changedText:
+			'Nothing is lost. Here is the part as it is now, then what you had written: carry your changes over to the current text and save.',
+		goneTitle: 'This part is no longer in the text',
+		goneText:
+			'Somebody removed or renamed it. What you had written is kept here: if you save, it is added at the end of the text.',
+		current: 'Current text',
+		yours: 'Your text',
+		frozenTitle: 'This text is frozen',
+		sealedTitle: 'This text is final',
+		frozenBy: (name: string) => `, by ${name}`,
+		frozen: 'It can be read and commented on, not changed for now.',
+		sealed: 'It is signed and changes no more.',
+		keptFrozen:
+			'Your words are kept below. They will go if you send them once the text is open again; copy them if you leave this page.',
+		keptSealed: 'Your words are kept below: copy what you want to keep.'
 	},
 	texts: { body: 'The text', context: 'The context', description: 'The description' },
 	home: { proposal: 'Proposals', 'action-sheet': 'The plan' },
@@ -76,6 +126,8 @@ export const document = {
 		between: 'Between',
 		and: 'and',
 		beginning: 'the beginning',
+		now: 'the current text',
+		sealed: 'the final version',
 		count: (added, removed) =>
 			`${added} ${added === 1 ? 'word' : 'words'} added, ${removed} ${removed === 1 ? 'word' : 'words'} removed.`,
 		same: 'No word changed.',

@@ -1,6 +1,12 @@
 /** Words of the writing page. */
 export const document = {
 	issues: {
+		section_changed:
+			'Quelqu’un a modifié cette partie pendant que vous écriviez. Vos mots sont gardés plus bas.',
+		section_empty: 'Écrivez au moins un titre ou une ligne.',
+		section_long:
+			'Cette partie est trop longue pour être envoyée d’un coup. Coupez-la en plusieurs parties.',
+		text_empty: 'Il ne resterait plus un mot à lire. Écrivez au moins une ligne.',
 		label_required: 'Donnez un nom à cette version.',
 		no_moment: 'Ce moment n’est plus gardé. Choisissez-en un autre.',
 		damaged: 'Ce texte ne se lit pas en entier en ce moment. Rien n’a été changé.',
@@ -13,6 +19,52 @@ export const document = {
 		pending:
 			'Une modification demandée n’est pas encore faite dans ce texte. Attendez quelques secondes, puis recommencez.',
 		nothing_to_compact: 'Il n’y a pas encore de détail de plus de 90 jours à retirer.'
+	},
+	empty: 'Ce texte est vide pour l’instant.',
+	plain: {
+		title: (title: string) => `Modifier le texte\u00A0: ${title}`,
+		since: 'Depuis le',
+		part: (heading: string) => `Modifier la partie «\u00A0${heading}\u00A0»`,
+		beginning: 'Modifier le début du texte',
+		added: 'Ajouter une partie',
+		lead: 'Choisissez la partie à modifier\u00A0: les autres ne bougent pas, et d’autres personnes peuvent y écrire en même temps.',
+		edit: 'Modifier cette partie',
+		editBeginning: 'Modifier le début',
+		untitled: 'sans titre',
+		about: (heading: string) => `\u00A0: ${heading}`,
+		add: 'Ajouter une partie à la fin',
+		heading: 'Titre de la partie',
+		headingHint: 'Laissez vide pour retirer le titre.',
+		headingNew: 'Facultatif\u202F: sans titre, votre texte suit la dernière partie.',
+		field: 'Texte de la partie',
+		rulesTitle: 'Comment écrire des listes, des citations et des titres',
+		rules: [
+			'Chaque ligne fait un paragraphe. Les lignes vides ne comptent pas.',
+			'Un tiret et un espace au début d’une ligne font une liste\u202F; un chiffre, un point et un espace, une liste numérotée. Deux espaces devant mettent en retrait.',
+			'Un signe > et un espace au début d’une ligne font une citation.',
+			'Deux dièses et un espace (## ) au début d’une ligne en font le titre d’une nouvelle partie.',
+			'Le gras, l’italique et les liens ne se voient pas ici. Ils restent sur les mots que vous ne changez pas, et passent au mot qui en remplace un autre.'
+		],
+		save: 'Enregistrer le texte',
+		pending:
+			'Votre modification est en cours d’enregistrement. Rechargez cette page dans un instant.',
+		saved: 'Votre modification est enregistrée.',
+		changedTitle: 'Quelqu’un a modifié cette partie pendant que vous écriviez',
+		changedText:
+			'Rien n’est perdu. Voici la partie telle qu’elle est maintenant, puis ce que vous aviez écrit\u00A0: reportez vos changements dans le texte actuel et enregistrez.',
+		goneTitle: 'Cette partie n’est plus dans le texte',
+		goneText:
+			'Quelqu’un l’a retirée ou renommée. Ce que vous aviez écrit est gardé ici\u00A0: si vous enregistrez, il sera ajouté à la fin du texte.',
+		current: 'Texte actuel',
+		yours: 'Votre texte',
+		frozenTitle: 'Ce texte est figé',
+		sealedTitle: 'Ce texte est définitif',
+		frozenBy: (name: string) => `, par ${name}`,
+		frozen: 'On peut le lire et le commenter, pas le modifier pour le moment.',
+		sealed: 'Il est signé et ne se modifie plus.',
+		keptFrozen:
+			'Vos mots sont gardés ci-dessous. Ils partiront si vous les envoyez une fois le texte rouvert\u202F; copiez-les si vous quittez cette page.',
+		keptSealed: 'Vos mots sont gardés ci-dessous\u00A0: copiez ce que vous voulez garder.'
 	},
 	texts: { body: 'Le texte', context: 'Le contexte', description: 'La description' },
 	home: { proposal: 'Propositions', 'action-sheet': 'Le plan' },
@@ -75,6 +127,8 @@ export const document = {
 		between: 'Entre',
 		and: 'et',
 		beginning: 'le début',
+		now: 'le texte actuel',
+		sealed: 'la version définitive',
 		count: (added: number, removed: number) =>
 			`${added} ${added > 1 ? 'mots ajoutés' : 'mot ajouté'}, ${removed} ${removed > 1 ? 'mots retirés' : 'mot retiré'}.`,
 		same: 'Rien n’a changé dans les mots.',

@@ -9,6 +9,7 @@ import {
 	formatPlainDate,
 	formatShare,
 	formatShortDate,
+	formatSpan,
 	formatTime
 } from './format.ts';
 
@@ -72,5 +73,20 @@ describe('dates', () => {
 
 	it('writes a plain date without moving it', () => {
 		expect(formatPlainDate('2026-03-12', 'fr')).toBe('jeudi 12 mars 2026');
+	});
+});
+
+describe('spans', () => {
+	const later = (minutes: number) => new Date(evening.getTime() + minutes * 60_000);
+
+	it('says a day once, both where there are two, and a moment alone when it is no longer', () => {
+		expect(formatSpan(evening, later(45), 'fr')).toBe(
+			`jeudi 3 décembre 2026, de 17${noBreak}h${noBreak}30 à 18${noBreak}h${noBreak}15`
+		);
+		expect(formatSpan(evening, later(45), 'en')).toBe('Thursday, 3 December 2026, 17:30 to 18:15');
+		expect(formatSpan(evening, later(0.2), 'fr')).toBe(formatDateTime(evening, 'fr'));
+		expect(formatSpan(evening, later(8 * 60), 'fr')).toBe(
+			`du ${formatDateTime(evening, 'fr')} au ${formatDateTime(later(8 * 60), 'fr')}`
+		);
 	});
 });

@@ -62,6 +62,21 @@ export function formatDateTime(at: Date, locale: Locale, timeZone = parisTime): 
 	return `${formatDate(at, locale, timeZone)} ${join} ${formatTime(at, locale, timeZone)}`;
 }
 
+/** From one instant to another, the day said once: « jeudi 3 décembre 2026, de 17 h 30 à 18 h ». */
+export function formatSpan(from: Date, to: Date, locale: Locale, timeZone = parisTime): string {
+	const [start, end] = [
+		formatDateTime(from, locale, timeZone),
+		formatDateTime(to, locale, timeZone)
+	];
+	if (start === end) return start;
+	const day = formatDate(from, locale, timeZone);
+	if (day !== formatDate(to, locale, timeZone)) {
+		return locale === 'fr' ? `du ${start} au ${end}` : `${start} to ${end}`;
+	}
+	const [first, last] = [formatTime(from, locale, timeZone), formatTime(to, locale, timeZone)];
+	return locale === 'fr' ? `${day}, de ${first} à ${last}` : `${day}, ${first} to ${last}`;
+}
+
 /**
  * The last day of a period of which the stored instant is the end: « jusqu’au 15 inclus » is kept
  * as the 16th at 00:00, and shows as the 15th.

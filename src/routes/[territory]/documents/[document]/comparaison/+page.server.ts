@@ -3,7 +3,12 @@ import { can } from '#lib/access/permissions.ts';
 import { compareTexts, countWords, foldLines, linesOf } from '#lib/document/comparison.ts';
 import { isWritable } from '#lib/document/document.ts';
 import { getDocument } from '#lib/document/server/get-document.ts';
-import { findMomentTime, findTextsThen } from '#lib/document/server/history-queries.ts';
+import { versionAt } from '#lib/document/history.ts';
+import {
+	findMomentTime,
+	findTextsThen,
+	listVersions
+} from '#lib/document/server/history-queries.ts';
 
 export const load = async ({ locals, params, url }) => {
 	const { context } = locals;
@@ -14,11 +19,22 @@ export const load = async ({ locals, params, url }) => {
 	const [from, to] = [Math.min(...asked), Math.max(...asked)];
 	const before = from === 0 ? new Map() : await findTextsThen(db, id, from);
 	const after = await findTextsThen(db, id, to);
+	const versions = await listVersions(db, id);
+	const momentOf = async (seq: number) => {
+		const version = versionAt(seq, versions);
+		return {
+			label: version?.kind === 'named' ? version.label : null,
+			isSealed: version?.kind === 'sealed',
+			isNow: seq === headSeq,
+			at: version?.at ?? (await findMomentTime(db, id, seq))
+		};
+	};
 	return {
 		document: { id },
 		home: { kind: home.kind, id: home.id, title: home.title },
-		from: { seq: from, at: from === 0 ? null : await findMomentTime(db, id, from) },
-		to: { seq: to, at: await findMomentTime(db, id, to) },
+		from: from === 0 ? null : await momentOf(from),
+		to: await momentOf(to),
+		restores: from,
 		texts:
 			before &&
 			after &&
