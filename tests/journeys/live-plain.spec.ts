@@ -4,7 +4,14 @@ import type { Page, Response } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 import { enterAs, openProposal, unique } from './support/acts.ts';
 import { expectAccessible } from './support/checks.ts';
-import { captage, expectSaved, placeCaret, startWriting, textOf } from './support/writing.ts';
+import {
+	captage,
+	expectSaved,
+	placeCaret,
+	shade,
+	startWriting,
+	textOf
+} from './support/writing.ts';
 
 const patience = { timeout: 45_000 };
 
@@ -77,8 +84,9 @@ test('two plain forms on one text: who comes second sees both, and nothing is lo
 	for (const one of [page, other]) {
 		await openProposal(one, captage);
 		await one.getByRole('link', { name: 'Modifier sans l’éditeur' }).click();
+		await one.getByRole('link', { name: 'Modifier le début' }).click();
 	}
-	const field = (one: Page) => one.getByRole('textbox', { name: 'Texte de la proposition' });
+	const field = (one: Page) => one.getByRole('textbox', { name: 'Texte de la partie' });
 	const before = await field(page).inputValue();
 	const first = unique('Écrit en premier');
 	const second = unique('Écrit en second');
@@ -107,4 +115,83 @@ test('two plain forms on one text: who comes second sees both, and nothing is lo
 	}).toPass(patience);
 	await expect(page.getByText(first)).toBeVisible();
 	await elsewhere.close();
+});
+
+test('a text is edited part by part: another part that changed meanwhile is no conflict @nojs @phone', async ({
+	page,
+	browser,
+	site
+}) => {
+	const elsewhere = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
+	const other = await elsewhere.newPage();
+	await enterAs(page, 'Julien Costes');
+	await enterAs(other, 'Nadia B.');
+	const [when, who] = [unique('Quand'), unique('Qui')];
+	const openPlain = async (one: Page) => {
+		await openProposal(one, shade);
+		await one.getByRole('link', { name: 'Modifier sans l’éditeur' }).click();
+	};
+	const save = (one: Page) => one.getByRole('button', { name: 'Enregistrer le texte' }).click();
+	const words = (one: Page) => one.getByRole('textbox', { name: 'Texte de la partie' });
+	const part = (one: Page, title: string) =>
+		one.getByRole('link', { name: `Modifier cette partie : ${title}` });
+	for (const title of [when, who]) {
+		await openPlain(page);
+		await page.getByRole('link', { name: 'Ajouter une partie à la fin' }).click();
+		await page.getByRole('textbox', { name: 'Titre de la partie' }).fill(title);
+		await words(page).fill(`- une liste\nDans ${title}`);
+		await expectAccessible(page);
+		await save(page);
+		await expect(page.getByText('Votre modification est enregistrée.')).toBeVisible(patience);
+	}
+	await expectAccessible(page);
+	await openPlain(other);
+	await part(other, who).click();
+	await expect(words(other)).toHaveValue(`- une liste\nDans ${who}`);
+	await part(page, when).click();
+	await words(page).fill(`- une liste\n- encore\nDans ${when}`);
+	await save(page);
+	await expect(page.getByText('Votre modification est enregistrée.')).toBeVisible(patience);
+
+	// It was opened before the other part changed.
+	await words(other).fill(`- une liste\nDans ${who}, bien sûr`);
+	await save(other);
+	await expect(other.getByText('Votre modification est enregistrée.')).toBeVisible(patience);
+	await expect(other.getByText(`Dans ${who}, bien sûr`)).toBeVisible();
+	await expect(other.getByRole('listitem').filter({ hasText: 'encore' })).toBeVisible();
+
+	// The same part, changed by both: both wordings are shown.
+	await part(other, who).click();
+	await part(page, who).click();
+	await words(page).fill('Autre chose');
+	await save(page);
+	await words(other).fill('Encore autre chose');
+	await save(other);
+	await expect(other.getByRole('textbox', { name: 'Votre texte' })).toHaveValue(
+		'Encore autre chose'
+	);
+	await expect(other.getByRole('textbox', { name: 'Texte actuel' })).toHaveValue('Autre chose');
+	await expectAccessible(other);
+	await elsewhere.close();
+});
+
+test('a frozen text offers nobody to edit it, and says who froze it @nojs', async ({ page }) => {
+	await enterAs(page, 'Nadia B.');
+	await openProposal(page, captage);
+	const plainAddress = await page
+		.getByRole('link', { name: 'Modifier sans l’éditeur' })
+		.getAttribute('href');
+	await page.getByRole('link', { name: 'Historique du texte' }).click();
+	await page.getByRole('button', { name: 'Figer le texte' }).click();
+	await openProposal(page, captage);
+	await expect(page.getByText('Ce texte est figé pour le moment.')).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Modifier/ })).toHaveCount(0);
+	await page.goto(plainAddress ?? '');
+	await expect(page.getByText('Ce texte est figé', { exact: true })).toBeVisible();
+	await expect(page.getByText('par Nadia B.')).toBeVisible();
+	await expect(page.getByRole('textbox')).toHaveCount(0);
+	await expectAccessible(page);
+	await openProposal(page, captage);
+	await page.getByRole('link', { name: 'Historique du texte' }).click();
+	await page.getByRole('button', { name: 'Rouvrir le texte' }).click();
 });

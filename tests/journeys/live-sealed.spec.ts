@@ -164,7 +164,8 @@ test('a plain form finds the text frozen, keeps its words, and sends them when i
 	};
 	await openProposal(writer, captage);
 	await writer.getByRole('link', { name: 'Modifier sans l’éditeur' }).click();
-	const field = writer.getByRole('textbox', { name: 'Texte de la proposition' });
+	await writer.getByRole('link', { name: 'Modifier le début' }).click();
+	const field = writer.getByRole('textbox', { name: 'Texte de la partie' });
 	const words = unique('Un mot de plus');
 	await field.fill(`${await field.inputValue()}\n\n${words}`);
 	await press('Figer le texte');

@@ -1,5 +1,6 @@
 /** Forms of an action sheet: making one, its facts, the steps it takes. */
 import * as v from 'valibot';
+import { sectionFields } from '#lib/document/document-form.ts';
 import {
 	line,
 	many,
@@ -181,4 +182,11 @@ export const WriteTextFormSchema = v.object({
 	text: oneOf(SHEET_TEXTS, 'actionSheet.text_required'),
 	plain: optionalProse(TOO_LONG, 50_000),
 	base: v.optional(v.string(), '')
+});
+
+/** A part of a text of a sheet, with what it read as when the form was opened. */
+export const WriteSectionFormSchema = v.object({
+	sheet: pageId(),
+	text: oneOf(SHEET_TEXTS, 'actionSheet.text_required'),
+	...sectionFields
 });

@@ -4,7 +4,7 @@ import { PLAIN, readBlocks, readFormat, writeBlocks } from './blocks.ts';
 import { changeByWords } from './change.ts';
 import { isSameValue, lengthOf, toDelta, type Change, type Delta } from './delta.ts';
 import { blocksFromPlainText, plainTextOf, toPlainText } from './plain-text.ts';
-import { editSection, replaceText } from './section.ts';
+import { addSection, editSection, replaceText } from './section.ts';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const plain = v.pipe(v.string(), v.maxLength(500_000));
@@ -20,14 +20,19 @@ export const intentSchema = v.variant('kind', [
 		after: v.optional(v.nullable(plain)),
 		source: v.nullable(v.pipe(v.string(), v.regex(/^[\w:.-]{1,200}$/)))
 	}),
-	/** A section becomes this plain text, if it still reads as `base`. */
+	/** A section becomes this title and plain text, if it still reads as `heading` and `base`. */
 	v.object({
 		kind: v.literal('replace_section'),
 		text,
 		index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+		heading: v.optional(v.nullable(plain)),
 		base: plain,
+		twin: v.optional(v.pipe(v.string(), v.maxLength(20))),
+		title: v.optional(plain),
 		plain
 	}),
+	/** A section is added after the last one. */
+	v.object({ kind: v.literal('add_section'), text, title: plain, plain }),
 	/** The text reads again, formats included, as it did at an earlier moment. */
 	v.object({
 		kind: v.literal('restore_text'),
@@ -60,8 +65,10 @@ export function resolveIntent(delta: Delta, intent: Intent): IntentResult {
 			return changed(insertPassage(delta, intent.plain, intent.source, intent.after ?? null));
 		case 'replace_section': {
 			const edit = editSection(delta, intent);
-			return edit.kind === 'conflict' ? { kind: 'conflict' } : edit;
+			return edit.kind === 'change' ? changed(edit.changes) : edit;
 		}
+		case 'add_section':
+			return changed(addSection(delta, intent));
 		case 'restore_text': {
 			const earlier = writeBlocks(readBlocks(toDelta(intent.delta)));
 			return changed(changeByWords(writeBlocks(readBlocks(delta)), earlier, 'all'));

@@ -308,18 +308,9 @@ export const proposal = {
 		plain: 'Edit without the editor (works without JavaScript)'
 	},
 	text: {
-		title: (title: string) => `Edit the text: ${title}`,
-		lead: 'One line a paragraph. A dash and a space at the start of a line make a list.',
-		formats: 'Headings and bold of the passages that you do not change are kept.',
 		field: 'Text of the proposal',
-		save: 'Save the text',
 		pending: 'Your change is being saved. Reload this page in a moment.',
-		saved: 'Your change is saved.',
-		conflictTitle: 'Somebody changed this text while you were writing',
-		conflictText:
-			'Nothing is lost. Here is the current text, then yours: bring your changes into the current text and save.',
-		current: 'Current text',
-		yours: 'Your text'
+		conflictTitle: 'Somebody changed this text while you were writing'
 	},
 	sheet: {
 		title: 'Enter a sheet',
@@ -451,7 +442,6 @@ export const proposal = {
 		draft_changed: 'Your text changed in another window. Read it below, then send it.',
 		not_in_debate: 'This proposal is no longer in debate: supports are closed.',
 		text_closed:
-			'This proposal is no longer in debate: its text can no longer be changed. Your words are kept here; copy what you want to keep.',
-		text_changed: 'Somebody changed this text while you were writing. Your text is kept below.'
+			'This proposal is no longer in debate: its text can no longer be changed. Your words are kept here; copy what you want to keep.'
 	}
 } satisfies typeof french;

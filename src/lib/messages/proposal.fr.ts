@@ -313,19 +313,10 @@ export const proposal = {
 		plain: 'Modifier sans l’éditeur (fonctionne sans JavaScript)'
 	},
 	text: {
-		title: (title: string) => `Modifier le texte : ${title}`,
-		lead: 'Une ligne par paragraphe. Un tiret et un espace au début d’une ligne font une liste.',
-		formats: 'Les titres et le gras des passages que vous ne changez pas sont gardés.',
 		field: 'Texte de la proposition',
-		save: 'Enregistrer le texte',
 		pending:
 			'Votre modification est en cours d’enregistrement. Rechargez cette page dans un instant.',
-		saved: 'Votre modification est enregistrée.',
-		conflictTitle: 'Quelqu’un a modifié ce texte pendant que vous écriviez',
-		conflictText:
-			'Rien n’est perdu. Voici le texte actuel, puis le vôtre : reportez vos changements dans le texte actuel et enregistrez.',
-		current: 'Texte actuel',
-		yours: 'Votre texte'
+		conflictTitle: 'Quelqu’un a modifié ce texte pendant que vous écriviez'
 	},
 	sheet: {
 		title: 'Saisir une feuille',
@@ -465,8 +456,6 @@ export const proposal = {
 			'Votre texte a changé dans une autre fenêtre. Relisez-le ci-dessous, puis envoyez.',
 		not_in_debate: 'Cette proposition n’est plus en débat : les soutiens sont arrêtés.',
 		text_closed:
-			'Cette proposition n’est plus en débat : son texte ne se modifie plus. Vos mots sont gardés ici ; copiez ce que vous voulez garder.',
-		text_changed:
-			'Quelqu’un a modifié ce texte pendant que vous écriviez. Votre texte est gardé plus bas.'
+			'Cette proposition n’est plus en débat : son texte ne se modifie plus. Vos mots sont gardés ici ; copiez ce que vous voulez garder.'
 	}
 };

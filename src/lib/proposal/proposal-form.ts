@@ -1,6 +1,7 @@
 /** What the forms of a proposal accept. Issues are `proposal.key` of the messages. */
 import * as v from 'valibot';
 import { publicName } from '#lib/account/name-form.ts';
+import { sectionFields } from '#lib/document/document-form.ts';
 import {
 	email,
 	line,
@@ -169,12 +170,8 @@ export const holdSchema = v.object({
 /** A contribution that its author takes up again. */
 export const reviseSchema = v.object({ proposal, ...words, testimony: ticked() });
 
-/** The text without a script: what it read as when the form was opened comes back with it. */
-export const textSchema = v.object({
-	proposal,
-	text: prose('proposal.what_required', 'proposal.what_long', 200_000),
-	base: v.pipe(v.optional(v.string(), ''), v.maxLength(500_000, 'proposal.what_long'))
-});
+/** A part of the text without a script: what it read as when the form was opened comes back with it. */
+export const textSchema = v.object({ proposal, ...sectionFields });
 
 export const followSchema = v.object({
 	number: v.pipe(v.optional(v.string(), ''), v.trim(), v.nonEmpty('proposal.number_required'))

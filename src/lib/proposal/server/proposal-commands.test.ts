@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { visitor, type Actor } from '#lib/access/actor.ts';
 import type { CommandContext } from '#lib/command.ts';
+import { listSections } from '#lib/document/section.ts';
+import { setDocumentState } from '#lib/document/server/document-writes.ts';
+import { findDelta } from '#lib/document/server/recovery-queries.ts';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import {
 	aCoordinator,
@@ -23,7 +26,6 @@ import { returnProposal } from './return-proposal.ts';
 import { reviseProposal } from './revise-proposal.ts';
 import { rewriteProposal } from './rewrite-proposal.ts';
 import { submitProposal, type SubmitProposal } from './submit-proposal.ts';
-import { findPlainText } from './text-queries.ts';
 import { supportProposal } from './support-proposal.ts';
 import { withdrawProposal } from './withdraw-proposal.ts';
 import { withdrawSupport } from './withdraw-support.ts';
@@ -524,13 +526,21 @@ describe('an author', () => {
 			submitProposal,
 			aSubmission({ identity: null })
 		);
-		const base = await findPlainText(database.db, (await stateOf(proposal)).documentId ?? '');
-		const input = { proposal, text: 'Autre texte.', base };
+		const { documentId } = await stateOf(proposal);
+		const delta = await findDelta(database.db, documentId ?? '', 'body');
+		const [section] = listSections(delta ?? []);
+		const input = { proposal, section: 0, base: section?.plain ?? '', plain: 'Autre texte.' };
 		await expect(run(author, rewriteProposal, { ...input, base: 'ancien' })).rejects.toMatchObject({
 			code: 'conflict',
-			details: { field: 'text' }
+			details: { field: 'plain' }
+		});
+		await expect(run(author, rewriteProposal, { ...input, plain: ' ' })).rejects.toMatchObject({
+			code: 'invalid',
+			details: { reason: 'document.text_empty' }
 		});
 		await run(author, rewriteProposal, input);
+		const added = { proposal, section: null, base: '', title: 'Quand', plain: 'Le mardi.' };
+		await run(author, rewriteProposal, added);
 		const stranger = await aPerson(database.db, t.territoryId);
 		await expect(run(stranger, rewriteProposal, input)).rejects.toMatchObject({
 			code: 'forbidden'
@@ -538,8 +548,18 @@ describe('an author', () => {
 		const intents = await database.db
 			.selectFrom('documentIntent')
 			.select(['personId', 'kind'])
+			.orderBy('id')
 			.execute();
-		expect(intents).toEqual([{ personId: author.personId, kind: 'replace_text' }]);
+		const { personId } = author;
+		expect(intents).toEqual([
+			{ personId, kind: 'replace_section' },
+			{ personId, kind: 'add_section' }
+		]);
+		await database.run((trx) => setDocumentState(trx, documentId ?? '', 'frozen'));
+		await expect(run(author, rewriteProposal, input)).rejects.toMatchObject({
+			code: 'conflict',
+			details: { reason: 'document.frozen_now' }
+		});
 	});
 });
 

@@ -1,5 +1,6 @@
 import { can } from '#lib/access/permissions.ts';
 import { findPublishedAnswer } from '#lib/answer/server/answer-queries.ts';
+import { findDocument } from '#lib/document/server/document-queries.ts';
 import { formAction } from '#lib/form-action.ts';
 import { lineageOfProposal } from '#lib/lineage/server/lineage-queries.ts';
 import { listDecisions } from '#lib/moderation/server/decision-queries.ts';
@@ -18,6 +19,9 @@ export const load = async (event) => {
 	const { territoryId } = subject;
 	const published = isPublic(proposal.state);
 	const explained = !published && can(actor, 'proposal.read-original', subject);
+	const writes = can(actor, 'proposal.write', subject) && proposal.documentId !== null;
+	// Asked for those alone who would write in it.
+	const text = writes ? await findDocument(db, proposal.documentId ?? '') : null;
 	const [answer, lineage, history, decisions, discussion] = [
 		proposal.answeredAt ? await findPublishedAnswer(context, proposal.id) : null,
 		await lineageOfProposal(context, proposal.id),
@@ -35,9 +39,10 @@ export const load = async (event) => {
 		decision:
 			decisions.find(({ decision }) => decision !== 'held' && decision !== 'published') ?? null,
 		discussion,
+		closed: text && text.state !== 'open' ? text.state : null,
 		rights: {
 			support: can(actor, 'proposal.support', subject),
-			write: can(actor, 'proposal.write', subject) && proposal.documentId !== null,
+			write: text?.state === 'open',
 			history:
 				proposal.documentId !== null &&
 				can(actor, 'document.read-history', { kind: 'proposal', proposal: subject }),

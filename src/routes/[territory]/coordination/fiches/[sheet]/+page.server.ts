@@ -24,6 +24,8 @@ import { listPrioritiesOf } from '#lib/action-sheet/server/sheet-choices-queries
 import { stepActionSheet } from '#lib/action-sheet/server/step-action-sheet.ts';
 import { listBodies } from '#lib/body/server/body-queries.ts';
 import { listAxes } from '#lib/contract/server/contract-queries.ts';
+import { findDocument } from '#lib/document/server/document-queries.ts';
+import { found } from '#lib/errors.ts';
 import { formAction } from '#lib/form-action.ts';
 import { UndoFormSchema } from '#lib/lineage/lineage-form.ts';
 import { originsOf } from '#lib/lineage/origins.ts';
@@ -39,16 +41,20 @@ export const load = async ({ locals, params, url }) => {
 	const { db, actor } = context;
 	const sheet = await getActionSheet(context, params.sheet);
 	authorize(actor, 'consolidation.work', sheet);
-	const [axes, communes, organisations, priorities, bodies, edges] = await Promise.all([
+	const [axes, communes, organisations, priorities, bodies, edges, document] = await Promise.all([
 		listAxes(db, sheet.contractId),
 		listCommunes(db, sheet.territoryId),
 		listOrganisations(db, sheet.territoryId),
 		listPrioritiesOf(db, sheet.contractId),
 		listBodies(db, sheet.contractId, actor),
-		lineageOfSheet(context, sheet.id)
+		lineageOfSheet(context, sheet.id),
+		findDocument(db, sheet.documentId)
 	]);
 	const facts = factsOf(sheet);
+	const { state } = found(document);
 	return {
+		// A signed sheet says so for all its parts.
+		textClosed: state === 'frozen' ? state : null,
 		sheet: { ...sheet, knownUpdate: sheet.updatedAt.getTime() },
 		part: PARTS.find((part) => part === url.searchParams.get('partie')) ?? 'textes',
 		line: url.searchParams.get('ligne'),

@@ -8,6 +8,7 @@ import { freezeDocument, reopenDocument } from '#lib/document/server/freeze-docu
 import { getDocument } from '#lib/document/server/get-document.ts';
 import { listSittings, listVersions } from '#lib/document/server/history-queries.ts';
 import { nameVersion } from '#lib/document/server/name-version.ts';
+import { findClosing } from '#lib/document/server/plain-page-queries.ts';
 import { restoreMoment } from '#lib/document/server/restore-moment.ts';
 import { formAction } from '#lib/form-action.ts';
 
@@ -17,9 +18,10 @@ export const load = async ({ locals, params, url }) => {
 	const { id, state, headSeq, home } = await getDocument(context, params.document);
 	authorize(actor, 'document.read-history', home.subject);
 	const before = Number(url.searchParams.get('avant') ?? 'none');
-	const [{ sittings, next }, versions] = await Promise.all([
+	const [{ sittings, next }, versions, closing] = await Promise.all([
 		listSittings(db, id, Number.isSafeInteger(before) ? before : null),
-		listVersions(db, id)
+		listVersions(db, id),
+		findClosing(db, id)
 	]);
 	return {
 		document: { id, state, headSeq },
@@ -27,6 +29,7 @@ export const load = async ({ locals, params, url }) => {
 		sittings,
 		next,
 		versions,
+		closing,
 		moments: momentsOf(sittings, versions),
 		rights: {
 			name: can(actor, 'document.name-version', home.subject),
