@@ -488,7 +488,7 @@ test('whatever comes while words are composed, the editor shows it in the end', 
 				one.binding.release();
 				one.expectWhole();
 				other.expectWhole();
-				expect(one.text.toDelta()).toEqual(other.text.toDelta());
+				expect(one.state.doc.toJSON()).toEqual(other.state.doc.toJSON());
 				one.binding.destroy();
 			}
 		),
