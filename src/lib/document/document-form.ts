@@ -50,5 +50,4 @@ export const sectionFields = {
 	plain: typed
 };
 
-const sectionForm = v.object(sectionFields);
-export type SectionInput = v.InferOutput<typeof sectionForm>;
+export type SectionInput = v.InferOutput<v.ObjectSchema<typeof sectionFields, undefined>>;

@@ -534,9 +534,10 @@ describe('an author', () => {
 			code: 'conflict',
 			details: { field: 'plain' }
 		});
-		await expect(run(author, rewriteProposal, { ...input, plain: ' ' })).rejects.toMatchObject({
+		const nothing = { proposal, section: null, base: '', title: ' ', plain: '' };
+		await expect(run(author, rewriteProposal, nothing)).rejects.toMatchObject({
 			code: 'invalid',
-			details: { reason: 'document.text_empty' }
+			details: { reason: 'document.section_empty' }
 		});
 		await run(author, rewriteProposal, input);
 		const added = { proposal, section: null, base: '', title: 'Quand', plain: 'Le mardi.' };
