@@ -46,7 +46,7 @@ test('Escape leaves the text for the buttons, which are one stop and act by arro
 	await page.keyboard.press('Escape');
 	const toolbar = page.getByRole('toolbar', { name: 'Mise en forme' });
 	await expect(toolbar.getByRole('button', { name: 'Gras' })).toBeFocused();
-	for (let presses = 0; presses < 5; presses++) await page.keyboard.press('ArrowRight');
+	for (let presses = 0; presses < 6; presses++) await page.keyboard.press('ArrowRight');
 	const list = toolbar.getByRole('button', { name: 'Liste', exact: true });
 	await expect(list).toBeFocused();
 	await page.keyboard.press('Enter');
