@@ -460,6 +460,17 @@ test('a word that is composed is left alone while others write in its line, whic
 	);
 });
 
+test('what is taken back while others’ words wait comes with them', () => {
+	const [one, other] = two('Ici : ', 6);
+	one.composing = true;
+	one.dispatch(one.state.tr.insertText('ha'));
+	other.dispatch(other.state.tr.insertText('Oui. ', 1));
+	exchange(other, one);
+	one.binding.undoManager.undo();
+	one.expectWhole();
+	expect(one.text.toJSON()).toContain('Oui. ');
+});
+
 test('whatever comes while words are composed, the editor shows it in the end', () => {
 	fc.assert(
 		fc.property(

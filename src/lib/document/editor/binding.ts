@@ -136,11 +136,12 @@ export class TextBinding {
 			return;
 		}
 		if (transaction.local) {
-			this.release();
+			clearTimeout(this.#releasing);
 			// Taken back, or one of two moved passages taken away: a step by itself.
 			this.#steps.end();
 			this.undoManager.stopCapturing();
-			return this.#draw([changes], transaction.origin === this.undoManager);
+			const list = [...this.#held.take(), changes];
+			return this.#draw(list, transaction.origin === this.undoManager);
 		}
 		if (!this.#isToHold(this.#host, changes)) return this.#draw([changes]);
 		if (this.#held.isEmpty) this.#releasing = setTimeout(() => this.release(), LONGEST_HOLD);
@@ -174,7 +175,7 @@ export class TextBinding {
 			this.#redraw(tr);
 		}
 		if (!this.#isWhole(tr.doc)) this.#redraw(tr);
-		if (isUndo) showChange(tr, list.flat());
+		if (isUndo) showChange(tr, list.at(-1) ?? []);
 		else {
 			keepCaret(tr, state, list);
 			// « Gras », pressed for the next letter, holds whatever others write meanwhile.
