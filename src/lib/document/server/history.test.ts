@@ -18,6 +18,7 @@ import { addIntent, createDocument } from './document-writes.ts';
 import { freezeDocument, reopenDocument } from './freeze-document.ts';
 import { findTextsThen, listSittings, listVersions } from './history-queries.ts';
 import { nameVersion } from './name-version.ts';
+import { findClosing } from './plain-page-queries.ts';
 import { findDelta } from './recovery-queries.ts';
 import { restoreMoment } from './restore-moment.ts';
 import { listPassages } from './attribution-queries.ts';
@@ -165,12 +166,15 @@ test('an earlier state comes back as one more edit, by whoever asked for it', as
 test('a frozen text takes nothing, by nobody, until it is reopened', async () => {
 	await expect(as(ana).run(freezeDocument, { document: documentId })).rejects.toThrow('forbidden');
 	await as(coordinator).run(freezeDocument, { document: documentId });
+	const { by, state } = (await findClosing(testing.db, documentId)) ?? {};
+	expect([state, typeof by]).toEqual(['frozen', 'string']);
 	await expect(as(ana).run(restoreMoment, { document: documentId, seq: 1 })).rejects.toThrow(
 		'document.frozen'
 	);
 	await write(ana, 'Malgré tout', 5);
 	expect(await plain()).toBe('Une navette le mardi');
 	await as(coordinator).run(reopenDocument, { document: documentId });
+	expect(await findClosing(testing.db, documentId)).toBeNull();
 	await write(ana, 'À nouveau', 6);
 	expect(await plain()).toBe('À nouveau');
 });

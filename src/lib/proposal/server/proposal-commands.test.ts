@@ -549,7 +549,7 @@ describe('an author', () => {
 		const intents = await database.db
 			.selectFrom('documentIntent')
 			.select(['personId', 'kind'])
-			.orderBy('id')
+			.orderBy('kind', 'desc')
 			.execute();
 		const { personId } = author;
 		expect(intents).toEqual([
