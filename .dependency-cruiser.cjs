@@ -52,7 +52,10 @@ module.exports = {
 			comment: 'An import that leads nowhere is not checked by anything.',
 			severity: 'error',
 			from: {},
-			to: { couldNotResolve: true, pathNot: '^\\$(?:app|env)/|^\\./\\$types|^(?:\\.\\./)+build/' }
+			to: {
+				couldNotResolve: true,
+				pathNot: '^\\$(?:app|env)/|^\\$service-worker$|^virtual:|^\\./\\$types|^(?:\\.\\./)+build/'
+			}
 		},
 		...lowerOnly,
 		{
@@ -128,7 +131,7 @@ module.exports = {
 		{
 			name: 'the-process-knows-no-routes',
 			severity: 'error',
-			from: { path: '^server/', pathNot: tests },
+			from: { path: '^server/', pathNot: ['^server/build-plugins/', tests] },
 			to: { path: kit }
 		},
 		{

@@ -9,6 +9,10 @@ export default {
 	},
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
+		// The page that opens texts without a connection stands at their addresses: no path is relative to one.
+		paths: { relative: false },
+		// Writing pages register it, each for its own address.
+		serviceWorker: { register: false },
 		// Styles of small components travel in the page: a request for each costs more than they weigh.
 		inlineStyleThreshold: 2048,
 		// Ours is stricter, and its refusal is a page in the reader's language: lib/site/own-origin.ts.
@@ -21,11 +25,10 @@ export default {
 				'default-src': ['self'],
 				'script-src': ['self'],
 				'style-src': ['self'],
-				// The one style attribute of a page with scripts: Kit hides its announcer of pages with it.
-				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
+				'worker-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['self'],

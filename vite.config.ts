@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { keepServerCodeOut } from './server/build-plugins/keep-server-code-out.ts';
 import { liveDocuments } from './server/build-plugins/live-documents.ts';
+import { pageScripts } from './server/build-plugins/page-scripts.ts';
 
 // A test that needs a database lives where the code that uses one lives; every other test is pure.
 const databaseTests = [
@@ -15,12 +16,13 @@ const databaseTests = [
 	'tests/faults/**/*.test.ts'
 ];
 
+/** Of 2022: what pages and their scripts must work in. */
+const browsers = ['safari15.4', 'ios15.4', 'chrome99', 'firefox100'];
+
 export default defineConfig({
-	plugins: [keepServerCodeOut(), sveltekit(), liveDocuments()],
-	// For browsers alone: private fields rewritten for old phones would cost the server time.
-	environments: {
-		client: { build: { target: ['safari15.4', 'ios15.4', 'chrome99', 'firefox100'] } }
-	},
+	plugins: [keepServerCodeOut(), sveltekit(), liveDocuments(), pageScripts({ target: browsers })],
+	// Styles are for browsers, though no page has a script of the framework to build beside them.
+	build: { cssTarget: browsers },
 	test: {
 		expect: { requireAssertions: true },
 		projects: [

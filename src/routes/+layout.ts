@@ -1,13 +1,7 @@
-import type { Messages } from '#lib/messages/messages.ts';
+import { messagesOf } from '#lib/messages/messages.ts';
 
-// Reading pages ship no script; a page that needs one says so itself.
+// Pages ship no script of the framework: the few that write bring the editor alone.
 export const csr = false;
 
-/** The reader's language alone: the few pages with a script fetch one catalogue, not all. */
-export const load = async ({ data }) => {
-	const messages: Messages =
-		data.locale === 'en'
-			? (await import('#lib/messages/en.ts')).en
-			: (await import('#lib/messages/fr.ts')).fr;
-	return { ...data, messages };
-};
+/** The reader's catalogue; its functions could not travel from a server's load. */
+export const load = ({ data }) => ({ ...data, messages: messagesOf(data.locale) });

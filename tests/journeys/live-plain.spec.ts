@@ -1,6 +1,5 @@
-// Around the editor: what it weighs, the keys that leave it, and the plain form that stands in for it.
-import { gzipSync } from 'node:zlib';
-import type { Page, Response } from '@playwright/test';
+// Around the editor: the keys that leave it, and the plain form that stands in for it.
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 import { enterAs, openProposal, unique } from './support/acts.ts';
 import { expectAccessible } from './support/checks.ts';
@@ -14,26 +13,6 @@ import {
 } from './support/writing.ts';
 
 const patience = { timeout: 45_000 };
-
-test('the editor weighs at most 150 kB, and the page it is loaded on 150 kB more', async ({
-	page
-}) => {
-	await startWriting(page, 'Solène M.');
-	const loaded: Response[] = [];
-	page.on('response', (response) => {
-		if (response.request().resourceType() === 'script') loaded.push(response);
-	});
-	await page.reload();
-	await expectSaved(page);
-	const scripts = await Promise.all(loaded.map((response) => response.body()));
-	// In gzip, as it travels at worst.
-	const kilobytes = (bodies: Buffer[]) =>
-		bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000;
-	const editor = scripts.filter((body) => body.includes('ProseMirror'));
-	expect(kilobytes(editor)).toBeGreaterThan(50);
-	expect(kilobytes(editor)).toBeLessThanOrEqual(150);
-	expect(kilobytes(scripts) - kilobytes(editor)).toBeLessThanOrEqual(150);
-});
 
 test('Escape leaves the text for the buttons, which are one stop and act by arrow and Enter', async ({
 	page

@@ -34,6 +34,10 @@ test('offline, it says whether this browser keeps a copy', () => {
 	state.copyKept(true);
 	expect(state.status).toBe('kept');
 	expect(state.isAtRisk).toBe(false);
+	state.copyBehind(true);
+	expect(state.isAtRisk).toBe(true);
+	state.copyBehind(false);
+	expect(state.isAtRisk).toBe(false);
 });
 
 test('coming back, the counts of the last socket mean nothing', () => {

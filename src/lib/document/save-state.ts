@@ -22,6 +22,7 @@ export class SaveState {
 	#isConnected = false;
 	#isLoaded = false;
 	#hasCopy = false;
+	#isCopyBehind = false;
 	#isDirty = false;
 	#sent = 0;
 	#saved = 0;
@@ -35,7 +36,17 @@ export class SaveState {
 
 	/** The page may not be left without a warning. */
 	get isAtRisk(): boolean {
-		return this.#isDirty && !this.#hasCopy;
+		return this.#isDirty && (!this.#hasCopy || this.#isCopyBehind);
+	}
+
+	/** The server's text is here, or was. */
+	get isLoaded(): boolean {
+		return this.#isLoaded;
+	}
+
+	/** The browser keeps a copy of what is typed. */
+	get hasCopy(): boolean {
+		return this.#hasCopy;
 	}
 
 	/** Whether the connection is there. */
@@ -81,6 +92,11 @@ export class SaveState {
 	/** The browser keeps a copy of what is typed, or no longer can. */
 	copyKept(isKept: boolean): void {
 		this.#hasCopy = isKept;
+	}
+
+	/** The browser is still writing what was typed last, or has written it. */
+	copyBehind(isBehind: boolean): void {
+		this.#isCopyBehind = isBehind;
 	}
 
 	edited(): void {

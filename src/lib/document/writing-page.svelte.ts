@@ -1,21 +1,17 @@
 /** What the writing page shows, kept apart from the editor: its code comes when the page asks for it. */
 import { LONGEST_PASTE } from './document.ts';
-import { earlyWords } from './early-words.ts';
 import type { ActiveFormats, EditorAction } from './editor-action.ts';
 import type { Writing } from './editor/open-writing.ts';
 import type { Presence } from './presence.ts';
 import type { SaveStatus } from './save-state.ts';
+import type { WritingPlace } from './writing-place.ts';
 
-export interface WritingTarget {
-	documentId: string;
-	epoch: number;
-	text: string;
-	personId: string;
-	label: string;
+export interface WritingTarget extends WritingPlace {
 	describedBy: string;
-	locale: string;
-	lang: string | undefined;
-	sharedComputer: boolean;
+	/** The page was opened without a connection. */
+	isOffline: boolean;
+	/** What the page shows until the text is there. */
+	standIn: HTMLElement;
 	/** Called when Escape leaves the text. */
 	onLeave: () => void;
 }
@@ -40,6 +36,9 @@ export class WritingPage {
 		canRedo: false
 	});
 	isReady = $state(false);
+	isConnected = $state(false);
+	/** The page was opened without a connection, and says so itself. */
+	isOffline = $state(false);
 	hasFailed = $state(false);
 	isAway = $state(false);
 	closed = $state<ClosedReason | null>(null);
@@ -59,8 +58,7 @@ export class WritingPage {
 	movedTwice = $state<string | null>(null);
 	/** What was begun in the plain form before the editor was there, to be copied. */
 	typedBefore = $state('');
-	/** The fields that stand in the place of the editor, with what they were made with. */
-	#fields: { field: HTMLTextAreaElement; made: string }[] = [];
+	#standIn: HTMLElement | null = null;
 	#writing: Writing | null = null;
 	#earlierRead = '';
 	#holding: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +67,8 @@ export class WritingPage {
 	/** Opens the text in an element; gives what closes it. */
 	open(mount: HTMLElement, target: WritingTarget): () => void {
 		let isGone = false;
+		this.#standIn = target.standIn;
+		this.isOffline = target.isOffline;
 		const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
 		void import('./editor/open-writing.ts')
 			.then(({ openWriting }) =>
@@ -101,15 +101,6 @@ export class WritingPage {
 			clearTimeout(this.#holding);
 			this.#writing?.destroy();
 			this.#writing = null;
-		};
-	}
-
-	/** Knows what stands in the place of the editor until it is there; gives what forgets it. */
-	watchFallback(element: HTMLElement): () => void {
-		const fields = [...element.querySelectorAll('textarea')];
-		this.#fields = fields.map((field) => ({ field, made: field.value }));
-		return () => {
-			this.#fields = [];
 		};
 	}
 
@@ -159,7 +150,7 @@ export class WritingPage {
 		const { saving } = writing;
 		this.#tellStatus(saving.status);
 		if (!this.isReady && saving.status !== 'loading') {
-			this.typedBefore = [earlyWords, ...this.#typed()].filter(Boolean).join('\n\n');
+			this.typedBefore = this.#takeStandIn();
 			this.isReady = true;
 		}
 		if (writing.earlierWords !== this.#earlierRead) {
@@ -168,6 +159,7 @@ export class WritingPage {
 		}
 		this.isByRequests = writing.isByRequests;
 		this.isCopyRefused = writing.isCopyRefused;
+		this.isConnected = saving.isConnected && saving.isLoaded;
 		this.people = writing.present();
 		this.isAway = writing.isAway && writing.closed === null;
 		const mayWrite = saving.right === 'write';
@@ -196,10 +188,12 @@ export class WritingPage {
 		}, 1000);
 	}
 
-	#typed(): string[] {
-		return this.#fields
-			.filter(({ field, made }) => field.value !== made)
-			.map(({ field }) => field.value);
+	/** Removes what stood in for the editor; gives what was begun in its fields. */
+	#takeStandIn(): string {
+		const fields = [...(this.#standIn?.querySelectorAll('textarea') ?? [])];
+		this.#standIn?.remove();
+		const begun = fields.filter((field) => field.value !== field.defaultValue);
+		return begun.map((field) => field.value).join('\n\n');
 	}
 
 	#close(writing: Writing, code: number): void {

@@ -144,12 +144,16 @@ export const site = {
 				},
 				{
 					title: 'Cookies',
-					text: 'One cookie keeps you signed in, another your language, another the order of lists. Nothing else, and nothing for advertising.'
+					text: 'One cookie keeps you signed in, another your language, another the order of lists. Nothing for advertising. If you write a text with others, this device keeps a copy of it for when the network is cut, with a cookie that says whose it is: signing out erases them, and a shared computer keeps nothing.'
 				}
 			]
 		},
 		urgent:
 			'In an emergency: call 15 or 112. Suicidal thoughts, your own or someone else’s: 3114, day and night.'
+	},
+	offline: {
+		title: 'No connection',
+		text: 'This page stands in when a text that you write is opened without a connection: it looks for the copy kept on this device.'
 	},
 	error: {
 		title: {

@@ -147,12 +147,16 @@ export const site = {
 				},
 				{
 					title: 'Cookies',
-					text: 'Un cookie garde votre connexion, un autre votre langue, un autre l’ordre des listes. Rien d’autre, et rien pour la publicité.'
+					text: 'Un cookie garde votre connexion, un autre votre langue, un autre l’ordre des listes. Rien pour la publicité. Si vous écrivez un texte à plusieurs, cet appareil en garde une copie pour les coupures de réseau, avec un cookie qui dit à qui elle est\u00A0: la déconnexion les efface, et un ordinateur partagé ne garde rien.'
 				}
 			]
 		},
 		urgent:
 			'En cas d’urgence : le 15 ou le 112. Idées suicidaires, pour soi ou un proche : le 3114, jour et nuit.'
+	},
+	offline: {
+		title: 'Pas de connexion',
+		text: 'Cette page s’affiche quand un texte que vous écrivez s’ouvre sans connexion\u00A0: elle cherche la copie gardée sur cet appareil.'
 	},
 	error: {
 		title: {

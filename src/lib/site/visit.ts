@@ -13,6 +13,7 @@ import { eraseDraft } from '#lib/account/server/erase-draft.ts';
 import { clientAddress, networkOf } from '#lib/account/network.ts';
 import { runCommand } from '#lib/command.ts';
 import { unsavedCookieName, unsavedDocuments } from '#lib/document/unsaved.ts';
+import { WRITER_COOKIE } from '#lib/document/writing-place.ts';
 import { environment } from '#lib/env.ts';
 
 /** Whether the reader's browser speaks https with the site: cookies follow it. */
@@ -79,6 +80,26 @@ export function startVisit(event: RequestEvent, token: string, sharedComputer: b
 	const attributes = sessionCookieAttributes(https, sharedComputer);
 	event.cookies.set(sessionCookieName(https), token, attributes);
 	event.cookies.delete(browserCookieName(https), browserCookieAttributes(https));
+	// Whoever it is now: texts open without a connection again once this account has opened one with it.
+	event.cookies.delete(WRITER_COOKIE, { path: '/' });
+}
+
+/**
+ * Has the browser know which account may open its texts there without a connection, by a cookie that
+ * scripts can read; on a shared computer none. Gives the account, empty where nobody is signed in any more.
+ */
+export function keepWriter(event: RequestEvent): string {
+	const { accountId, sharedComputer } = event.locals.context.actor;
+	if (accountId === null) return '';
+	const attributes = {
+		path: '/',
+		httpOnly: false,
+		secure: isHttps(event),
+		sameSite: 'lax'
+	} as const;
+	if (sharedComputer) event.cookies.delete(WRITER_COOKIE, attributes);
+	else event.cookies.set(WRITER_COOKIE, accountId, { ...attributes, maxAge: 30 * 86_400 });
+	return accountId;
 }
 
 /** Takes every cookie of the person back and has the browser forget what pages kept in it. */
@@ -88,6 +109,7 @@ export function endVisit(event: RequestEvent): void {
 	for (const name of [sessionCookieName, pendingActCookieName, browserCookieName]) {
 		event.cookies.delete(name(https), attributes);
 	}
+	event.cookies.delete(WRITER_COOKIE, { path: '/' });
 	// What was sent within the hour, with its number, is for nobody else at this computer.
 	const path = `/${event.params.territory ?? ''}/propositions/nouvelle`;
 	event.cookies.delete('parvis-sent', { ...attributes, path });

@@ -23,6 +23,7 @@ export const WRITTEN_LANGUAGE = 'fr';
 /** First words of an address that belong to the site itself and can be no territory's. */
 export const RESERVED_SLUGS: readonly string[] = [
 	'demonstration',
+	'hors-ligne',
 	'installation',
 	'healthz',
 	'readyz',

@@ -1,18 +1,20 @@
 /** The copy of a live document in the browser: one for each person, document and epoch. */
+import { transact } from 'lib0/indexeddb';
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { toDelta } from '../delta.ts';
 import { toPlainText } from '../plain-text.ts';
 import { unsavedCookieName } from '../unsaved.ts';
+import { copyName, UNSAVED_MARK } from '../writing-place.ts';
+import { noteCopy } from './kept-here.ts';
 
 export interface CopyOf {
+	accountId: string;
 	personId: string;
 	documentId: string;
 	epoch: number;
 }
 
-/** Where a mark stands while the copy has words that the server was not said to have. */
-const UNSAVED = 'unsaved';
 /** A private window may never answer. */
 const PATIENCE = 3000;
 const A_MONTH = 30 * 86_400;
@@ -38,7 +40,7 @@ export class LocalCopy {
 		onLost: (reason: 'gone' | 'full') => void
 	): Promise<LocalCopy | null> {
 		if (!hasStorage()) return null;
-		const kept = new IndexeddbPersistence(nameOf(of), live);
+		const kept = new IndexeddbPersistence(copyName(of), live);
 		try {
 			await read(kept);
 		} catch {
@@ -57,6 +59,7 @@ export class LocalCopy {
 		// Being thrown away is told as a change of version to whoever has it open, and closes it.
 		for (const event of ['close', 'versionchange']) db.addEventListener(event, lose('gone'));
 		for (const event of ['error', 'abort']) db.addEventListener(event, lose('full'));
+		noteCopy(of.accountId, copyName(of));
 		return new LocalCopy(of, kept);
 	}
 
@@ -64,9 +67,24 @@ export class LocalCopy {
 	mark(isUnsaved: boolean): void {
 		if (isUnsaved === this.#isMarked) return;
 		this.#isMarked = isUnsaved;
-		void this.#kept.set(UNSAVED, isUnsaved ? 1 : 0).catch(() => {});
+		void this.#kept.set(UNSAVED_MARK, isUnsaved ? 1 : 0).catch(() => {});
 		const secure = location.protocol === 'https:' ? '; secure' : '';
 		document.cookie = `${unsavedCookieName(this.#of.documentId)}=1; path=/; samesite=lax; max-age=${isUnsaved ? A_MONTH : 0}${secure}`;
+	}
+
+	/** Waits until the browser has written what was typed so far. */
+	async written(): Promise<void> {
+		// The copy writes in this same turn: asked after it, the store answers after it.
+		await Promise.resolve();
+		const { db } = this.#kept;
+		if (!db) return;
+		const [updates] = transact(db, ['updates'], 'readonly');
+		await new Promise((resolve, reject) => {
+			const asked = updates?.getKey(0);
+			if (!asked) return resolve(null);
+			asked.onsuccess = resolve;
+			asked.onerror = reject;
+		});
 	}
 
 	/** Removes the copy. */
@@ -96,11 +114,11 @@ export async function readEarlierWords(of: CopyOf, text: string): Promise<Earlie
 	const words: string[] = [];
 	const kept: string[] = [];
 	for (const name of await listCopies(of)) {
-		if (name === nameOf(of)) continue;
+		if (name === copyName(of)) continue;
 		const live = new Y.Doc();
 		const copy = new IndexeddbPersistence(name, live);
 		const isOpen = (await inTime(read(copy).then(() => true))) ?? false;
-		const isUnsaved = isOpen && (await inTime<unknown>(copy.get(UNSAVED))) === 1;
+		const isUnsaved = isOpen && (await inTime<unknown>(copy.get(UNSAVED_MARK))) === 1;
 		const written = toPlainText(toDelta(live.getText(text).toDelta()));
 		if (isUnsaved && written !== '') {
 			words.push(written);
@@ -120,13 +138,9 @@ export async function readEarlierWords(of: CopyOf, text: string): Promise<Earlie
 
 async function listCopies(of: CopyOf): Promise<string[]> {
 	if (!hasStorage() || !('databases' in indexedDB)) return [];
-	const prefix = nameOf({ ...of, epoch: 0 }).slice(0, -1);
+	const prefix = copyName({ ...of, epoch: 0 }).slice(0, -1);
 	const databases = (await inTime(indexedDB.databases())) ?? [];
 	return databases.map(({ name }) => name ?? '').filter((name) => name.startsWith(prefix));
-}
-
-function nameOf({ personId, documentId, epoch }: CopyOf): string {
-	return `parvis-${personId}-${documentId}-${epoch}`;
 }
 
 /** Some browsers refuse even to be asked. */
@@ -140,7 +154,7 @@ function hasStorage(): boolean {
 
 /** Waits for the copy's words; asking it for a mark fails as soon as it cannot be opened. */
 async function read(kept: IndexeddbPersistence): Promise<void> {
-	await kept.get(UNSAVED);
+	await kept.get(UNSAVED_MARK);
 	await kept.whenSynced;
 }
 

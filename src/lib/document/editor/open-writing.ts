@@ -7,13 +7,12 @@ import type { Presence } from '../presence.ts';
 import type { SaveState } from '../save-state.ts';
 import { indent, setLink, toggleEm, toggleKind, toggleStrong } from './commands.ts';
 import { createEditor, type TextEditor } from './create-editor.ts';
+import { dropPlace, keepPlace } from './offline-places.ts';
 import { LiveDocument, type LiveOptions } from './provider.ts';
 
 export interface WritingOptions extends LiveOptions {
 	mount: HTMLElement;
-	label: string;
 	describedBy: string;
-	locale: string;
 	longestPaste: number;
 	onFormats: (formats: ActiveFormats) => void;
 	onEdit: () => void;
@@ -61,6 +60,7 @@ const COMMANDS: Partial<Record<EditorAction, Command>> = {
 /** Opens a text for writing. The editor appears once the text is there, never empty before. */
 export async function openWriting(options: WritingOptions): Promise<Writing> {
 	let editor: TextEditor | null = null;
+	let isOfflineKept = false;
 	const document = new LiveDocument({ ...options, onChange: changed });
 	const text = document.live.getText(options.text);
 
@@ -69,13 +69,27 @@ export async function openWriting(options: WritingOptions): Promise<Writing> {
 		if (!editor && (saving.status !== 'loading' || text.length > 0)) {
 			editor = createEditor({
 				...options,
+				// Its signs are those of the language that the text is in.
+				locale: options.lang ?? options.locale,
+				lang: options.lang ?? undefined,
 				text,
 				awareness: document.provider.awareness,
 				editable: saving.right === 'write'
 			});
 		}
 		editor?.setEditable(saving.right === 'write' && closed === null);
+		keepOffline();
 		options.onChange();
+	}
+
+	/** Once the text is here and kept, it opens without a connection too; never again once the server refused. */
+	function keepOffline(): void {
+		const { saving, closed } = document;
+		const isWanted = closed === null && saving.isLoaded && saving.hasCopy;
+		if (isWanted === isOfflineKept || (closed === null && !isWanted)) return;
+		isOfflineKept = isWanted;
+		// A browser that refuses keeps its word: then the text opens with a connection only.
+		(isWanted ? keepPlace(options) : dropPlace()).catch(() => {});
 	}
 
 	await document.open();

@@ -5,19 +5,15 @@ import * as Y from 'yjs';
 import type { DocumentRight, DocumentState } from '../document.ts';
 import { readPresence, type Presence } from '../presence.ts';
 import { SaveState } from '../save-state.ts';
+import type { WritingPlace } from '../writing-place.ts';
 import { inTime, LocalCopy, type EarlierWords, readEarlierWords } from './local-copy.ts';
 import { Way } from './way.ts';
 
-export interface LiveOptions {
+export interface LiveOptions extends WritingPlace {
 	/** Address of the live documents, `wss://…/collab`. */
 	url: string;
-	documentId: string;
-	epoch: number;
-	/** Name of the text that is written. */
-	text: string;
-	personId: string;
-	/** A shared computer keeps nothing. */
-	sharedComputer: boolean;
+	/** The page was opened without a connection. */
+	isOffline: boolean;
 	/** Something that the page shows has changed. */
 	onChange: () => void;
 }
@@ -44,11 +40,13 @@ export class LiveDocument {
 	readonly #way: Way;
 	#copy: LocalCopy | null = null;
 	#copyGoneAt: number | null = null;
-	#awaySince: number | null = Date.now();
+	#awaySince: number | null;
+	#typed = 0;
 	#isDestroyed = false;
 
 	constructor(options: LiveOptions) {
 		this.#options = options;
+		this.#awaySince = options.isOffline ? 0 : Date.now();
 		this.provider = new WebsocketProvider(options.url, options.documentId, this.live, {
 			connect: false,
 			// Another tab may be another person's.
@@ -75,6 +73,7 @@ export class LiveDocument {
 		addEventListener('online', this.#onOnline);
 		addEventListener('pagehide', this.#onOffline);
 		addEventListener('pageshow', this.#onShow);
+		this.#look();
 		void this.#readEarlier();
 	}
 
@@ -163,8 +162,18 @@ export class LiveDocument {
 		if (origin === this.provider) return;
 		this.saving.edited();
 		this.#copy?.mark(true);
+		void this.#awaitCopy();
 		this.#options.onChange();
 	};
+
+	/** For a moment what was typed is in this page alone: leaving it then asks first. */
+	async #awaitCopy(): Promise<void> {
+		const turn = ++this.#typed;
+		this.saving.copyBehind(true);
+		// A copy that fails is told as lost, and then everything is in this page alone.
+		await this.#copy?.written().catch(() => {});
+		if (turn === this.#typed) this.saving.copyBehind(false);
+	}
 
 	#listen(): void {
 		const { provider, saving } = this;

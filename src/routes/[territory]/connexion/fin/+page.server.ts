@@ -1,1 +1,4 @@
-export const load = ({ url }) => ({ hasLeft: url.searchParams.has('compte') });
+export const load = ({ url, locals }) => ({
+	hasLeft: url.searchParams.has('compte'),
+	isOut: locals.context.actor.accountId === null
+});

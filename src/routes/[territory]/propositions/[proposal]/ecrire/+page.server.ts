@@ -3,8 +3,10 @@ import { authorize } from '#lib/access/authorize.ts';
 import { findDocument } from '#lib/document/server/document-queries.ts';
 import { found } from '#lib/errors.ts';
 import { getProposal } from '#lib/proposal/server/proposal-queries.ts';
+import { keepWriter } from '#lib/site/visit.ts';
 
-export const load = async ({ locals, params, url }) => {
+export const load = async (event) => {
+	const { locals, params, url } = event;
 	const { db, actor } = locals.context;
 	const { id, title, documentId, rendered, subject } = await getProposal(
 		locals.context,
@@ -15,6 +17,7 @@ export const load = async ({ locals, params, url }) => {
 	if (subject.state !== 'PUBLISHED') redirect(303, url.pathname.replace(/\/ecrire$/, ''));
 	const document = found(await findDocument(db, found(documentId)));
 	return {
+		accountId: keepWriter(event),
 		proposal: { id, title, html: rendered?.html ?? '' },
 		document: { id: document.id, epoch: document.epoch },
 		personId: found(actor.personId),

@@ -8,8 +8,10 @@ import { findDocument } from '#lib/document/server/document-queries.ts';
 import { findOwnRewrite } from '#lib/document/server/rewrite-queries.ts';
 import { found } from '#lib/errors.ts';
 import { formAction } from '#lib/form-action.ts';
+import { keepWriter } from '#lib/site/visit.ts';
 
-export const load = async ({ locals, params, request, url }) => {
+export const load = async (event) => {
+	const { locals, params, request, url } = event;
 	const { context } = locals;
 	const sheet = await getActionSheet(context, params.sheet);
 	if (request.method !== 'POST' && sheet.state === 'SIGNED') {
@@ -22,6 +24,7 @@ export const load = async ({ locals, params, request, url }) => {
 	const document = found(await findDocument(context.db, sheet.documentId));
 	const text = SHEET_TEXTS.find((one) => one === url.searchParams.get('texte')) ?? 'description';
 	return {
+		accountId: keepWriter(event),
 		sheet: { id: sheet.id, code: sheet.code, title: sheet.title },
 		document: { id: document.id, epoch: document.epoch },
 		text,
