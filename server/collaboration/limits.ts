@@ -56,6 +56,8 @@ export const TIMES = {
 	fetch: 20_000,
 	/** A link made of requests ends this long after the last of them. */
 	link: 30_000,
+	/** A damaged document is read again this often, to see whether it was mended. */
+	damaged: 60_000,
 	/** A document nobody has open is kept this long. */
 	unload: 20_000,
 	/** Longest wait for the last commits when the process stops. */

@@ -15,6 +15,7 @@ import { verifyDocument } from '#lib/document/server/verification-queries.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { aPerson, aTerritory } from '../../tests/support/people.ts';
 import { databaseStore } from './database-store.ts';
+import { Rooms } from './rooms.ts';
 import { aDocument, leave, openClient, startHouse, until, type Client } from './test-house.ts';
 
 const testing = testDatabase();
@@ -86,7 +87,8 @@ test('behind a corrupt row the last good state is read, and nothing is written o
 });
 
 /** Changes one letter of a stored update, which still reads; gives the row its checksum of before. */
-async function flipABit(documentId: string, seq: number, letter: string): Promise<void> {
+/** Gives what the row was. */
+async function flipABit(documentId: string, seq: number, letter: string) {
 	const row = await testing.db
 		.selectFrom('documentUpdate')
 		.select('bytes')
@@ -102,6 +104,7 @@ async function flipABit(documentId: string, seq: number, letter: string): Promis
 		.where('documentId', '=', documentId)
 		.where('seq', '=', seq)
 		.execute();
+	return row;
 }
 
 test('a flipped bit that leaves an update readable is not believed either', async () => {
@@ -213,4 +216,32 @@ test('a snapshot whose bytes are not those that were written is passed over', as
 	await until(() => client.provider.synced);
 	expect(client.text.toString()).toBe('un deux trois\n');
 	expect(house.failures).toEqual([]);
+});
+
+test('a damaged document that is open is read again after a minute, and whole once it was mended', async () => {
+	const documentId = await threeUpdates();
+	const flipped = await flipABit(documentId, 3, 't');
+	let now = 0;
+	const moments: string[] = [];
+	const rooms = new Rooms(
+		databaseStore(testing.db),
+		{ now: () => now, after: () => ({ cancel: () => undefined }) },
+		{ moment: (moment) => moments.push(moment), failure: () => undefined }
+	);
+	const damaged = await rooms.enter(documentId);
+	expect(damaged?.isDamaged).toBe(true);
+	await testing.db
+		.updateTable('documentUpdate')
+		.set(flipped)
+		.where('documentId', '=', documentId)
+		.where('seq', '=', 3)
+		.execute();
+	await rooms.look();
+	expect(damaged?.isClosed).toBe(false);
+	now += 61_000;
+	await rooms.look();
+	expect(damaged?.isClosed).toBe(true);
+	expect(moments).toEqual(['live-reread']);
+	const whole = await rooms.enter(documentId);
+	expect(whole?.isDamaged).toBe(false);
 });

@@ -52,6 +52,8 @@ export class Room implements Writer {
 	renderedSeq: number;
 	/** Only the state before a damaged update could be read: it is not to be written on, nor kept. */
 	readonly isDamaged: boolean;
+	/** By the clock: when it was read. */
+	readonly openedAt: number;
 	/** Set when the room was let go: nothing more is written from it. */
 	isClosed = false;
 	readonly #live: Y.Doc;
@@ -71,6 +73,7 @@ export class Room implements Writer {
 		this.clients = stored.clients;
 		this.headSeq = stored.headSeq;
 		this.isDamaged = stored.damage !== undefined;
+		this.openedAt = clock.now();
 		this.state = this.isDamaged && stored.state === 'open' ? 'frozen' : stored.state;
 		this.snapshotSeq = stored.snapshotSeq;
 		this.renderedSeq = stored.headSeq;

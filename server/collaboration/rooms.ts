@@ -80,8 +80,8 @@ export class Rooms {
 		for (const room of rooms) {
 			const head = heads.get(room.documentId);
 			if (!head || head.epoch !== room.epoch) this.#letGo(room);
-			else if (room.isDamaged) continue;
-			else room.follow(head.state);
+			else if (!room.isDamaged) room.follow(head.state);
+			else if (this.#clock.now() - room.openedAt > TIMES.damaged) this.#letGo(room, 'live-reread');
 		}
 		for (const documentId of await this.#store.documentsWithIntents()) {
 			if (this.#intents.has(documentId)) continue;
@@ -155,9 +155,9 @@ export class Rooms {
 	}
 
 	/** The store knows better: everyone is sent away, to come back to what is stored. */
-	#letGo(room: Room): void {
+	#letGo(room: Room, moment = 'live-fenced'): void {
 		if (room.isClosed) return;
-		this.#log.moment('live-fenced', { documentId: room.documentId, headSeq: room.headSeq });
+		this.#log.moment(moment, { documentId: room.documentId, headSeq: room.headSeq });
 		this.#unloads.get(room)?.cancel();
 		this.#unloads.delete(room);
 		this.#open.delete(room.documentId);

@@ -62,7 +62,7 @@ export class Session implements Member {
 		const { epoch, knowsUs } = this.#options;
 		if (this.#isClosed) return;
 		if (epoch !== null && epoch !== room.epoch) {
-			return this.close(CLOSE.epoch, 'the text was made anew');
+			return this.#refuse(CLOSE.epoch, 'the text was made anew');
 		}
 		this.#room = room;
 		room.members.add(this);
@@ -75,13 +75,7 @@ export class Session implements Member {
 	/** Takes a frame from the socket. */
 	receive(frame: Uint8Array): void {
 		if (this.#isClosed || this.#isStopped) return;
-		if (this.#rate?.take() === false) {
-			this.#options.log.moment('live-refused', {
-				documentId: this.documentId,
-				code: CLOSE.tooFast
-			});
-			return this.close(CLOSE.tooFast, 'too many messages');
-		}
+		if (this.#rate?.take() === false) return this.#refuse(CLOSE.tooFast, 'too many messages');
 		this.#inbox.push(frame);
 		this.#waiting += frame.length;
 		if (this.#waiting > LIMITS.inbox) return this.close(CLOSE.later, 'too much at once');
@@ -288,12 +282,16 @@ export class Session implements Member {
 		this.send(syncFrame(0, room.known.stateVector()));
 	}
 
+	#refuse(code: number, reason: string): void {
+		const { documentId } = this;
+		this.#options.log.moment('live-refused', { documentId, code, reason });
+		this.close(code, reason);
+	}
+
 	#fail(error: unknown): void {
 		const { documentId } = this;
 		if (error instanceof Refusal) {
-			const { code, message } = error;
-			this.#options.log.moment('live-refused', { documentId, code, reason: message });
-			return this.close(code, message);
+			return this.#refuse(error.code, error.message);
 		}
 		this.#options.log.failure(error, { moment: 'live-frame', documentId });
 		this.close(CLOSE.later, 'the message could not be handled');

@@ -1,6 +1,7 @@
 /** The one statement that makes typing durable, for every document of the process at once. */
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Database } from '#lib/database/schema.ts';
+import { checksumOf } from './checksum.ts';
 
 export interface NewUpdate {
 	/** Null for what no person typed. */
@@ -52,7 +53,8 @@ export async function appendUpdates(
 		literal(rows.map((row) => row.clientId)),
 		literal(rows.map((row) => row.clockFrom)),
 		literal(rows.map((row) => row.clockTo)),
-		literal(rows.map((row) => base64Of(row.bytes)))
+		literal(rows.map((row) => base64Of(row.bytes))),
+		literal(rows.map((row) => checksumOf(row.bytes)))
 	];
 	const query =
 		intents.length === 0
@@ -79,17 +81,18 @@ const APPEND = `
 		returning document.id
 	), written as (
 		insert into document_update
-			(document_id, seq, epoch, person_id, client_id, clock_from, clock_to, bytes)
+			(document_id, seq, epoch, person_id, client_id, clock_from, clock_to, bytes, checksum)
 		select u.document_id, u.seq, u.epoch, u.person_id, u.client_id, u.clock_from, u.clock_to,
-			decode(u.bytes, 'base64')
+			decode(u.bytes, 'base64'), u.checksum
 		from unnest($5::text::uuid[], $6::text::bigint[], $7::text::integer[], $8::text::uuid[],
-			$9::text::bigint[], $10::text::bigint[], $11::text::bigint[], $12::text::text[])
-			as u(document_id, seq, epoch, person_id, client_id, clock_from, clock_to, bytes)
+			$9::text::bigint[], $10::text::bigint[], $11::text::bigint[], $12::text::text[],
+			$13::text::integer[])
+			as u(document_id, seq, epoch, person_id, client_id, clock_from, clock_to, bytes, checksum)
 		join moved on moved.id = u.document_id
 	)`;
 const SETTLE = `settled as (
 		update document_intent set state = 'applied', settled_at = now()
-		from unnest($13::text::uuid[], $14::text::uuid[]) as done(id, document_id)
+		from unnest($14::text::uuid[], $15::text::uuid[]) as done(id, document_id)
 		join moved on moved.id = done.document_id
 		where document_intent.id = done.id
 	)`;

@@ -4,12 +4,14 @@ import { testDatabase } from '../../../../tests/support/database.ts';
 import { aPerson, aTerritory } from '../../../../tests/support/people.ts';
 import { toPlainText } from '../plain-text.ts';
 import { appendUpdates } from './append-updates.ts';
+import { checksumOf } from './checksum.ts';
 import {
 	findDocument,
 	findIntent,
 	findRendered,
 	findStored,
-	listPendingIntents
+	listPendingIntents,
+	listUpdatesAfter
 } from './document-queries.ts';
 import { findDelta } from './recovery-queries.ts';
 import {
@@ -80,6 +82,8 @@ test('an append enters open documents at the expected head, and those alone', as
 	expect((await findStored(testing.db, open))?.parts).toHaveLength(3);
 	expect((await findStored(testing.db, open))?.parts[1]).toEqual(new Uint8Array(update.bytes));
 	expect((await findStored(testing.db, sealed))?.parts).toHaveLength(1);
+	const rows = await listUpdatesAfter(testing.db, open, 0);
+	expect(rows.map(({ checksum }) => checksum)).toEqual(rows.map(({ bytes }) => checksumOf(bytes)));
 	await expect(testing.run((trx) => setDocumentState(trx, sealed, 'open'))).rejects.toThrow(
 		'conflict'
 	);
