@@ -13,7 +13,9 @@ const databaseTests = [
 	'src/**/*.database.test.ts',
 	'server/**/*.test.ts',
 	'migrations/**/*.test.ts',
-	'tests/faults/**/*.test.ts'
+	'tests/faults/**/*.test.ts',
+	// They bring a PostgreSQL of their own: once is enough.
+	...(process.env.TEST_DATABASE === 'postgres' ? ['tests/bench/**/*.test.ts'] : [])
 ];
 
 /** Of 2022: what pages and their scripts must work in. */

@@ -47,11 +47,11 @@ const suites = {
 	dead: () => check(['knip/bin/knip.js']),
 	unit: () => vitest('unit'),
 	database: () => vitest('database', { TEST_DATABASE: 'pglite' }),
-	postgres: onPostgres,
 	build: async () => {
 		await buildIfStale(root, node);
 		return { passed: 1, failed: 0, skipped: 0 };
 	},
+	postgres: onPostgres,
 	journeys: inBrowser
 };
 
