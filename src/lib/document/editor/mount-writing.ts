@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import type { Locale, Messages } from '#lib/messages/messages.ts';
 import Writing from '../Writing.svelte';
 import type { WritingPlace } from '../writing-place.ts';
+import type * as words from './words.fr.ts';
 
 /** Mounts it before what stands in for it, which goes once the text is there. */
 export async function mountWriting(
@@ -19,6 +20,6 @@ export async function mountWriting(
 	mount(Writing, { target, anchor: standIn, props: { place, isOffline, standIn, locale, m } });
 }
 
-function readWords(locale: Locale): Promise<typeof import('./words.fr.ts')> {
+function readWords(locale: Locale): Promise<typeof words> {
 	return locale === 'en' ? import('./words.en.ts') : import('./words.fr.ts');
 }
