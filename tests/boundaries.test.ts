@@ -53,16 +53,23 @@ test('every folder of src/lib is named in docs/architecture.md', () => {
 });
 
 test('types are checked in every TypeScript file of the repository', () => {
-	const file = join(root, 'tsconfig.json');
-	const { config } = ts.readConfigFile(file, (path) => ts.sys.readFile(path));
-	const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-	const checked = new Set(fileNames.map((name) => name.slice(root.length + 1)));
-	expect(listTracked('*.ts').filter((name) => !checked.has(name))).toEqual([]);
-	expect(options).toMatchObject({
-		strict: true,
-		noUncheckedIndexedAccess: true,
-		erasableSyntaxOnly: true
+	// The worker lives among other globals than pages do.
+	const projects = [root, join(root, 'src', 'service-worker')].map((folder) => {
+		const file = join(folder, 'tsconfig.json');
+		const { config } = ts.readConfigFile(file, (path) => ts.sys.readFile(path));
+		return ts.parseJsonConfigFileContent(config, ts.sys, folder);
 	});
+	const checked = new Set(
+		projects.flatMap(({ fileNames }) => fileNames.map((name) => name.slice(root.length + 1)))
+	);
+	expect(listTracked('*.ts').filter((name) => !checked.has(name))).toEqual([]);
+	for (const { options } of projects) {
+		expect(options).toMatchObject({
+			strict: true,
+			noUncheckedIndexedAccess: true,
+			erasableSyntaxOnly: true
+		});
+	}
 });
 
 test('svelte-check fails on a wrong type and on a picture without a text', () => {

@@ -35,7 +35,8 @@ const suites = {
 	types: () =>
 		check(
 			['@sveltejs/kit/svelte-kit.js', 'sync'],
-			['svelte-check/bin/svelte-check', '--fail-on-warnings', '--threshold', 'warning']
+			['svelte-check/bin/svelte-check', '--fail-on-warnings', '--threshold', 'warning'],
+			['typescript/bin/tsc', '-p', 'src/service-worker']
 		),
 	lint: () => check(['eslint/bin/eslint.js', '.', '--max-warnings', '0']),
 	format: () => check(['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),

@@ -92,7 +92,8 @@ export function findSection<S extends SectionRead>(
 /**
  * Turns a sent section into an edit of the current text. What happened in other sections meanwhile is
  * no matter: the section is found by what it read as. When none reads so any more, or one too many or
- * too few of several that did, it is a conflict and nothing is written.
+ * too few of several that did, it is a conflict and nothing is written. Of several that read the same,
+ * which nobody can tell apart, it is the one of the same rank.
  */
 export function editSection(delta: Delta, asked: AskedSection): SectionEdit {
 	const blocks = readBlocks(delta);
