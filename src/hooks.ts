@@ -1,4 +1,4 @@
-/** How data of pages travels to their scripts, for the few pages that have one. */
+/** Keeps the data of pages from being written down for a script of the framework, which no page has. */
 import type { Transport } from '@sveltejs/kit';
 import { isRenderedOnly } from '#lib/site/read-only-data.ts';
 
@@ -6,7 +6,7 @@ export const transport: Transport = {
 	RenderedOnly: {
 		encode: isRenderedOnly,
 		decode() {
-			throw new Error('This page has a script: its data must not be marked `renderedOnly`.');
+			throw new Error('A page with a script of the framework must not mark its data `renderedOnly`.');
 		}
 	}
 };

@@ -100,7 +100,8 @@ test('a sheet that is signed while two people write it is final for both, and ke
 	}
 	const plain = await somebody(browser, 'Nadia B.', { javaScriptEnabled: false });
 	await plain.goto(writer.url());
-	const field = plain.getByRole('textbox', { name: 'Écrire sans outil de mise en forme' });
+	await plain.getByRole('link', { name: 'Modifier sans l’éditeur' }).click();
+	const field = plain.getByRole('textbox', { name: 'Texte de la partie' });
 	const [kept, late, plainLate] = [unique('À temps'), unique('Trop tard'), unique('Sans script')];
 	await type(writer, kept);
 	await expectSaved(writer);
@@ -136,7 +137,7 @@ test('a sheet that is signed while two people write it is final for both, and ke
 	await second.getByRole('button', { name: 'J’ai copié, ne plus montrer' }).click();
 	await expect(second.getByText('Cette fiche est signée').first()).toBeVisible();
 
-	await plain.getByRole('button', { name: 'Enregistrer ce texte' }).click();
+	await plain.getByRole('button', { name: 'Enregistrer le texte' }).click();
 	await expect(plain.getByRole('alert')).toContainText('Ce texte vient d’être signé');
 	await expect(field).toHaveValue(new RegExp(plainLate));
 

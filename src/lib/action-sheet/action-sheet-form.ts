@@ -176,14 +176,6 @@ export const FollowSheetFormSchema = v.object({
 	progress: oneOf(PROGRESSES, 'actionSheet.progress_required')
 });
 
-/** The text of a sheet as typed in a plain field, and as it read when the page was made. */
-export const WriteTextFormSchema = v.object({
-	sheet: pageId(),
-	text: oneOf(SHEET_TEXTS, 'actionSheet.text_required'),
-	plain: optionalProse(TOO_LONG, 50_000),
-	base: v.optional(v.string(), '')
-});
-
 /** A part of a text of a sheet, with what it read as when the form was opened. */
 export const WriteSectionFormSchema = v.object({
 	sheet: pageId(),

@@ -251,10 +251,6 @@ export const actionSheet = {
 		tabs: 'Parts of the sheet',
 		tab: { texts: 'Texts', facts: 'Information', money: 'Funding', indicators: 'Indicators' },
 		textsLead: 'Several people can write the text at the same time.',
-		writePlain: 'Write without formatting tools',
-		writePlainHint: 'A line break makes a paragraph. “- ” at the start of a line makes a list.',
-		writePlainSave: 'Save this text',
-		writeSent: 'Your text is saved. It shows in a moment.',
 		addLine: 'Add',
 		editLine: 'Edit',
 		saveLine: 'Save this line',
@@ -285,8 +281,6 @@ export const actionSheet = {
 		code_taken: 'This number is already taken by another sheet.',
 		stale:
 			'Someone changed this sheet in the meantime. Open it in another tab, compare, then try again.',
-		text_changed:
-			'Someone wrote in this text in the meantime. Copy your version, open the page again, then go on.',
 		no_step: 'This step is not possible from the present state of the sheet.',
 		incomplete: 'Some information is still missing for this step. The list is below the title.',
 		body_required: 'Say which group decided.',

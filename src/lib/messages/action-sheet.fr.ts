@@ -256,11 +256,6 @@ export const actionSheet = {
 			indicators: 'Indicateurs'
 		},
 		textsLead: 'Plusieurs personnes peuvent écrire le texte en même temps.',
-		writePlain: 'Écrire sans outil de mise en forme',
-		writePlainHint:
-			'Une ligne vide ou un retour à la ligne fait un paragraphe. « - » en début de ligne fait une liste.',
-		writePlainSave: 'Enregistrer ce texte',
-		writeSent: 'Votre texte est enregistré. Il apparaît dans un instant.',
 		addLine: 'Ajouter',
 		editLine: 'Modifier',
 		saveLine: 'Enregistrer cette ligne',
@@ -291,8 +286,6 @@ export const actionSheet = {
 		code_taken: 'Ce numéro est déjà pris par une autre fiche.',
 		stale:
 			'Quelqu’un a modifié cette fiche entre-temps. Ouvrez-la dans un autre onglet, comparez, puis recommencez.',
-		text_changed:
-			'Quelqu’un a écrit dans ce texte entre-temps. Copiez votre version, rouvrez la page, puis reprenez.',
 		no_step: 'Cette étape n’est pas possible depuis l’état actuel de la fiche.',
 		incomplete: 'Il manque encore des informations pour cette étape. La liste est sous le titre.',
 		body_required: 'Dites quel groupe a décidé.',

@@ -144,10 +144,5 @@ export const documentPages = {
 		other: 'A text that you can no longer open',
 		anyway: 'Sign out and wipe',
 		stay: 'Stay signed in'
-	},
-	closedForm: {
-		title: 'This text is no longer open',
-		text: 'Your version was not saved: the text was closed in the meantime. Copy what you want to keep.'
-	},
-	changedForm: 'Your version was not saved. Bring your changes into the current text, then save.'
+	}
 } satisfies DocumentPagesWords;

@@ -150,13 +150,7 @@ export const documentPages = {
 		other: 'Un texte que vous ne pouvez plus ouvrir',
 		anyway: 'Me déconnecter et effacer',
 		stay: 'Rester connecté'
-	},
-	closedForm: {
-		title: 'Ce texte n’est plus ouvert',
-		text: 'Votre version n’a pas été enregistrée\u00A0: le texte a été fermé entre-temps. Copiez ce que vous voulez garder.'
-	},
-	changedForm:
-		'Votre version n’a pas été enregistrée. Reportez vos changements dans le texte actuel, puis enregistrez.'
+	}
 };
 
 export type DocumentPagesWords = typeof documentPages;

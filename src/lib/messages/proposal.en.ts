@@ -308,9 +308,7 @@ export const proposal = {
 		plain: 'Edit without the editor (works without JavaScript)'
 	},
 	text: {
-		field: 'Text of the proposal',
-		pending: 'Your change is being saved. Reload this page in a moment.',
-		conflictTitle: 'Somebody changed this text while you were writing'
+		field: 'Text of the proposal'
 	},
 	sheet: {
 		title: 'Enter a sheet',

@@ -313,10 +313,7 @@ export const proposal = {
 		plain: 'Modifier sans l’éditeur (fonctionne sans JavaScript)'
 	},
 	text: {
-		field: 'Texte de la proposition',
-		pending:
-			'Votre modification est en cours d’enregistrement. Rechargez cette page dans un instant.',
-		conflictTitle: 'Quelqu’un a modifié ce texte pendant que vous écriviez'
+		field: 'Texte de la proposition'
 	},
 	sheet: {
 		title: 'Saisir une feuille',
