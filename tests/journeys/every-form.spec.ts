@@ -21,7 +21,7 @@ const last = /connexion\/fin|compte|suppression|langue|demonstration/;
 const hostile = '<script>document.title="volé"</script><b onclick=x>é🙂e\u0301</b>';
 
 /** A whole text may be that long. */
-const proseOfItsOwn = /\/texte$/;
+const proseOfItsOwn = /\/texte(\?|$)/;
 /** Pages that run a script: what they hold without one is posted by a journey without JavaScript. */
 const scripted = /\/ecrire(\?|$)/;
 
