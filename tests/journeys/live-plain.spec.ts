@@ -99,9 +99,10 @@ test('two plain forms on one text: who comes second sees both, and nothing is lo
 test('a text is edited part by part: another part that changed meanwhile is no conflict @nojs @phone', async ({
 	page,
 	browser,
-	site
+	site,
+	javaScriptEnabled
 }) => {
-	const elsewhere = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
+	const elsewhere = await browser.newContext({ baseURL: site.url, javaScriptEnabled });
 	const other = await elsewhere.newPage();
 	await enterAs(page, 'Julien Costes');
 	await enterAs(other, 'Nadia B.');
