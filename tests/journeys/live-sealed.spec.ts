@@ -101,7 +101,7 @@ test('a sheet that is signed while two people write it is final for both, and ke
 	const plain = await somebody(browser, 'Nadia B.', { javaScriptEnabled: false });
 	await plain.goto(writer.url());
 	await plain.getByRole('link', { name: 'Modifier sans l’éditeur' }).click();
-	const field = plain.getByRole('textbox', { name: 'Texte de la partie' });
+	const field = plain.getByRole('textbox', { name: 'Description' });
 	const [kept, late, plainLate] = [unique('À temps'), unique('Trop tard'), unique('Sans script')];
 	await type(writer, kept);
 	await expectSaved(writer);
