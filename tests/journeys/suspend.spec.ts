@@ -194,6 +194,7 @@ test('who is suspended while writing reads on within two seconds, keeps their wo
 	const plain = await page.context().newPage();
 	await openProposal(plain, captage);
 	await plain.getByRole('link', { name: 'Modifier sans l’éditeur' }).click();
+	await plain.getByRole('link', { name: 'Modifier le début' }).click();
 	const words = unique('Écrit avant');
 	await typeAtEnd(page, words);
 	await expectSaved(page);
@@ -213,7 +214,7 @@ test('who is suspended while writing reads on within two seconds, keeps their wo
 	await expectAccessible(page);
 
 	// The plain form, open since before: a sentence, and the words are still there.
-	const field = plain.getByRole('textbox', { name: 'Texte de la proposition' });
+	const field = plain.getByRole('textbox', { name: 'Texte de la partie' });
 	const late = unique('Écrit trop tard');
 	await field.fill(`${await field.inputValue()}\n\n${late}`);
 	await plain.getByRole('button', { name: 'Enregistrer le texte' }).click();

@@ -74,13 +74,13 @@ test('without a script, the text is a form that says what it did @nojs', async (
 	await enterAs(page, 'Solène M.');
 	await openProposal(page, shade);
 	await page.getByRole('link', { name: 'Modifier sans l’éditeur' }).click();
-	const field = page.getByLabel('Texte de la proposition');
+	await page.getByRole('link', { name: 'Modifier le début' }).click();
+	const field = page.getByRole('textbox', { name: 'Texte de la partie' });
 	const before = await field.inputValue();
 	await field.fill(`${before}\n\n${words}`);
 	await page.getByRole('button', { name: 'Enregistrer le texte' }).click();
+	await expect(page.getByText('Votre modification est enregistrée.')).toBeVisible();
 	await expect(async () => {
-		await page.goto(page.url());
-		await expect(page.getByText('Votre modification est en cours')).toHaveCount(0);
 		await openProposal(page, shade);
 		await expect(page.getByText(words)).toBeVisible({ timeout: 500 });
 	}).toPass();
