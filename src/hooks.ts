@@ -6,7 +6,9 @@ export const transport: Transport = {
 	RenderedOnly: {
 		encode: isRenderedOnly,
 		decode() {
-			throw new Error('A page with a script of the framework must not mark its data `renderedOnly`.');
+			throw new Error(
+				'A page with a script of the framework must not mark its data `renderedOnly`.'
+			);
 		}
 	}
 };
