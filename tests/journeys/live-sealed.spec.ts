@@ -139,7 +139,9 @@ test('a sheet that is signed while two people write it is final for both, and ke
 
 	await plain.getByRole('button', { name: 'Enregistrer le texte' }).click();
 	await expect(plain.getByRole('alert')).toContainText('Ce texte vient d’être signé');
-	await expect(field).toHaveValue(new RegExp(plainLate));
+	await expect(plain.getByRole('textbox', { name: 'Votre texte' })).toHaveValue(
+		new RegExp(plainLate)
+	);
 
 	// What is signed has what came in time, and nothing after.
 	await openSheet(coordinator);
