@@ -143,7 +143,7 @@ for (const [who, name] of [
 	['the coordinator', 'Nadia B.']
 ] as const) {
 	test(`no form of ${who} loses what was typed`, async ({ browser }) => {
-		test.setTimeout(240_000);
+		test.setTimeout(480_000);
 		const context = await browser.newContext({ baseURL: own.url });
 		const page = await context.newPage();
 		if (name !== null) await enterAs(page, name);

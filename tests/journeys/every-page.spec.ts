@@ -80,7 +80,7 @@ for (const { who, name, starts } of readers) {
 		browser,
 		site
 	}) => {
-		test.setTimeout(240_000);
+		test.setTimeout(480_000);
 		const page = await openAs(browser, site.url, name);
 		const pages = await walk(page.request, starts);
 		expect(pages.length).toBeGreaterThan(40);
