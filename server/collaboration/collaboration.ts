@@ -10,7 +10,7 @@ import { CLOSE } from './protocol.ts';
 import { Rooms } from './rooms.ts';
 import { Session } from './session.ts';
 import { systemClock } from './system-clock.ts';
-import { admit, refuse, type Admission } from './upgrade.ts';
+import { admit, refuse, refuseSchema, type Admission } from './upgrade.ts';
 
 export interface SessionFilter {
 	accountId?: string;
@@ -160,6 +160,10 @@ export function createCollaboration<Actor extends LiveActor>(
 			void admit(request, options).then((answer) => {
 				if (socket.destroyed) return;
 				if (isStopping) return refuse(socket, 503);
+				if (answer.status === 426) {
+					socket.off('error', ignore);
+					return refuseSchema(server, request, socket, head);
+				}
 				if (answer.status !== 101) return refuse(socket, answer.status);
 				if (limits && isCrowded(answer.admission.actor)) return refuse(socket, 503);
 				socket.off('error', ignore);

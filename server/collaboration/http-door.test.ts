@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import type { Actor } from '#lib/access/actor.ts';
 import { RequestSocket } from '#lib/document/editor/request-socket.ts';
 import { findDelta } from '#lib/document/server/recovery-queries.ts';
+import { TEXT_SCHEMA } from '#lib/document/text-schema.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { aPerson, aTerritory } from '../../tests/support/people.ts';
 import { LIMITS } from './limits.ts';
@@ -39,7 +40,7 @@ beforeEach(async () => {
 });
 
 /** A browser whose network blocks sockets: its requests bear its cookie and its origin. */
-function blocked(): { client: Client; requests: string[] } {
+function blocked(schema = TEXT_SCHEMA): { client: Client; requests: string[] } {
 	const requests: string[] = [];
 	const ordinary = globalThis.fetch;
 	globalThis.fetch = (address, init) => {
@@ -52,7 +53,7 @@ function blocked(): { client: Client; requests: string[] } {
 		// The provider uses of a socket what this one has.
 		WebSocketPolyfill: RequestSocket as unknown as typeof WebSocket,
 		disableBc: true,
-		params: { parvis: '1', epoch: '1' }
+		params: { parvis: '1', epoch: '1', schema: String(schema) }
 	});
 	const text = live.getText('body');
 	const client: Client = {
@@ -114,6 +115,21 @@ test('the same questions are asked as for a socket', async () => {
 	expect((await ask('PUT', link)).status).toBe(405);
 	const body = await ask('GET', link);
 	expect(new Uint8Array(await body.arrayBuffer()).length).toBeGreaterThan(1);
+});
+
+test('an editor of another schema is refused by requests as on a socket, before it is read', async () => {
+	const { client, requests } = blocked(TEXT_SCHEMA + 1);
+	client.text.insert(0, 'Un mot. ');
+	await until(() => client.closes.length > 0, 'closing');
+	expect(client.closes).toEqual([4426]);
+	expect(client.provider.shouldConnect).toBe(false);
+	expect(client.text.toJSON()).toBe('Un mot. ');
+	expect(requests).toEqual(['POST']);
+	expect(house.refusals).toMatchObject([{ documentId, code: 4426 }]);
+	const answer = await ask('POST', `?parvis=1&schema=${TEXT_SCHEMA + 1}`);
+	expect(answer.status).toBe(426);
+	expect(await answer.text()).toBe('');
+	expect((await ask('POST', `?schema=${TEXT_SCHEMA + 1}`)).status).toBe(201);
 });
 
 const post = (link: string, n: number | string, bytes: Uint8Array | number[]) =>

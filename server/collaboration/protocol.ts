@@ -23,6 +23,7 @@ export const CLOSE = {
 	tooLarge: 4413,
 	content: 4415,
 	notOpen: 4423,
+	schema: 4426,
 	tooFast: 4429,
 	restart: 1012,
 	later: 1013

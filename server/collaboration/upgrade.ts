@@ -1,8 +1,11 @@
 /** The door of live documents: every question is asked before a socket opens or a word of the text is read. */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { WebSocketServer } from 'ws';
 import { isDocumentId, type DocumentRight } from '#lib/document/document.ts';
+import { isKnownSchema, SCHEMA_PARAMETER } from '#lib/document/text-schema.ts';
 import type { CollaborationOptions, LiveActor } from './ports.ts';
+import { CLOSE } from './protocol.ts';
 
 export interface Admission<Actor extends LiveActor> {
 	documentId: string;
@@ -13,13 +16,15 @@ export interface Admission<Actor extends LiveActor> {
 }
 
 export type Answer<Actor extends LiveActor> =
-	{ status: 101; admission: Admission<Actor> } | { status: 401 | 403 | 404 | 503 };
+	{ status: 101; admission: Admission<Actor> } | { status: 401 | 403 | 404 | 426 | 503 };
 
 const PREFIX = '/collab/';
+const OTHER_SCHEMA = 'another form of text';
 
 /**
  * Decides on an upgrade request: 404 for another path, an unknown document and one that this person
- * may not see, alike; 403 for a page of another site; 401 without a session.
+ * may not see, alike; 403 for a page of another site; 401 without a session; 426 for an editor of ours
+ * that knows another form of text.
  */
 export async function admit<Actor extends LiveActor>(
 	request: IncomingMessage,
@@ -36,6 +41,11 @@ export async function admit<Actor extends LiveActor>(
 		if (!isDocumentId(documentId)) return { status: 404 };
 		const right = await options.rightOf(actor, documentId);
 		if (right === 'none') return { status: 404 };
+		const knowsUs = url.searchParams.get('parvis') === '1';
+		if (knowsUs && !isKnownSchema(url.searchParams.get(SCHEMA_PARAMETER))) {
+			options.log.moment('live-refused', { documentId, code: CLOSE.schema, reason: OTHER_SCHEMA });
+			return { status: 426 };
+		}
 		const epoch = Number(url.searchParams.get('epoch') ?? 'none');
 		return {
 			status: 101,
@@ -43,7 +53,7 @@ export async function admit<Actor extends LiveActor>(
 				documentId,
 				actor,
 				right,
-				knowsUs: url.searchParams.get('parvis') === '1',
+				knowsUs,
 				epoch: Number.isSafeInteger(epoch) ? epoch : null
 			}
 		};
@@ -65,6 +75,19 @@ export function refuse(socket: Duplex, status: 401 | 403 | 404 | 503): void {
 	socket.end(
 		`HTTP/1.1 ${status} ${REASONS[status]}\r\nConnection: close\r\nContent-Length: 0\r\nCache-Control: no-store\r\n\r\n`
 	);
+}
+
+/** Opens a socket to close it at once: a page cannot read the status of an upgrade, only a close code. */
+export function refuseSchema(
+	server: WebSocketServer,
+	request: IncomingMessage,
+	socket: Duplex,
+	head: Buffer
+): void {
+	server.handleUpgrade(request, socket, head, (websocket) => {
+		websocket.on('error', () => websocket.terminate());
+		websocket.close(CLOSE.schema, OTHER_SCHEMA);
+	});
 }
 
 function readUrl(path: string | undefined): URL | null {

@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import type { DocumentRight, DocumentState } from '../document.ts';
 import { readPresence, type Presence } from '../presence.ts';
 import { SaveState } from '../save-state.ts';
+import { SCHEMA_PARAMETER, TEXT_SCHEMA } from '../text-schema.ts';
 import type { WritingPlace } from '../writing-place.ts';
 import { inTime, LocalCopy, type EarlierWords, readEarlierWords } from './local-copy.ts';
 import { Way } from './way.ts';
@@ -51,7 +52,11 @@ export class LiveDocument {
 			connect: false,
 			// Another tab may be another person's.
 			disableBc: true,
-			params: { parvis: '1', epoch: String(options.epoch) }
+			params: {
+				parvis: '1',
+				epoch: String(options.epoch),
+				[SCHEMA_PARAMETER]: String(TEXT_SCHEMA)
+			}
 		});
 		this.#way = new Way(this.provider);
 		this.live.on('update', this.#onUpdate);

@@ -11,7 +11,13 @@ const MOST_FAILURES = 4;
 const LARGEST_BODY = 512 * 1024;
 
 /** How an answer that refuses reads as a close code: what is final must not be tried for ever. */
-const REFUSALS: Readonly<Record<number, number>> = { 401: 4401, 403: 4403, 404: 4404, 413: 4413 };
+const REFUSALS: Readonly<Record<number, number>> = {
+	401: 4401,
+	403: 4403,
+	404: 4404,
+	413: 4413,
+	426: 4426
+};
 
 export class RequestSocket {
 	static readonly CONNECTING = 0;
