@@ -67,5 +67,5 @@ export const TIMES = {
 	longestRetry: 2000
 } as const;
 
-/** Updates between two snapshots. */
-export const SNAPSHOT_EVERY = 200;
+/** Updates between two snapshots: so many are read in some ten milliseconds, a snapshot costs as much to keep. */
+export const SNAPSHOT_EVERY = 2000;

@@ -10,6 +10,8 @@ import type { Room } from './room.ts';
 interface Course {
 	renderedAt: number;
 	keptAt: number;
+	/** A snapshot of it waits for its turn. */
+	awaitsKeeping: boolean;
 	/** What was stored last, by text. */
 	stored: Map<string, string>;
 	/** One rendering or snapshot at a time. */
@@ -25,6 +27,8 @@ export class Projections {
 	readonly #due = new Map<Room, number>();
 	/** One for all, so that what is due at about the same time is stored together. */
 	#tick: Timer | null = null;
+	/** One snapshot at a time: documents that are written at the same pace would all be kept at once. */
+	#keeping: Promise<void> = Promise.resolve();
 
 	constructor(store: Store, clock: Clock, log: Log) {
 		this.#store = store;
@@ -97,12 +101,22 @@ export class Projections {
 			if (dueAt > now) continue;
 			this.#due.delete(room);
 			void this.render(room);
-			const isLong = room.headSeq - room.snapshotSeq >= SNAPSHOT_EVERY;
-			if (isLong && now - this.#courseOf(room).keptAt >= TIMES.snapshot) void this.snapshot(room);
+			this.#keepWhenLong(room, now);
 		}
 		if (this.#due.size > 0) {
 			this.#tick = this.#clock.after(TIMES.renderTick, () => this.#renderDue());
 		}
+	}
+
+	#keepWhenLong(room: Room, now: number): void {
+		const course = this.#courseOf(room);
+		const isLong = room.headSeq - room.snapshotSeq >= SNAPSHOT_EVERY;
+		if (!isLong || course.awaitsKeeping || now - course.keptAt < TIMES.snapshot) return;
+		course.awaitsKeeping = true;
+		this.#keeping = this.#keeping.then(async () => {
+			course.awaitsKeeping = false;
+			await this.snapshot(room);
+		});
 	}
 
 	#inTurn(room: Room, moment: string, work: (course: Course) => Promise<void>): Promise<void> {
@@ -119,6 +133,7 @@ export class Projections {
 		const course: Course = {
 			renderedAt: -Infinity,
 			keptAt: -Infinity,
+			awaitsKeeping: false,
 			stored: new Map(),
 			work: Promise.resolve()
 		};
