@@ -42,9 +42,9 @@ test('pages of Word, LibreOffice and the web come in as text with our own format
 	await page.keyboard.press('Enter');
 	await paste(page, fromWord(word), word);
 	await line('h2', `${word} titre de Word`);
-	await line('ul > li', `${word} premier point`);
-	await line('ul[data-depth="1"] > li', `${word} point plus en retrait`);
-	await line('ol > li', `${word} premier numéro`);
+	await line('.bullet > li', `${word} premier point`);
+	await line('.bullet[data-depth="1"] > li', `${word} point plus en retrait`);
+	await line('.numbered > li', `${word} premier numéro`);
 	await line('p > strong', `${word} en gras`);
 	await line('p > em', 'penché');
 
@@ -53,7 +53,7 @@ test('pages of Word, LibreOffice and the web come in as text with our own format
 	await page.keyboard.press('Enter');
 	await paste(page, fromLibreOffice(libre), libre);
 	await line('h2', `${libre} titre de LibreOffice`);
-	await line('ol[start="2"] > li', `${libre} article deux`);
+	await line('.numbered > li[value="2"]', `${libre} article deux`);
 	await line('blockquote', `${libre} citation`);
 
 	const web = unique('Toile');

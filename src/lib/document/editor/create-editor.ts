@@ -6,11 +6,11 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { keepCaretInSight, marginsUnderBars } from './bars.ts';
 import { bindingKey, bindText, TextBinding } from './binding.ts';
+import { BlockViews } from './block-views.ts';
 import { keepFirstKind, PasteParser, sliceFromPlainText } from './clean-paste.ts';
 import type { ActiveFormats } from '../editor-action.ts';
 import { activeFormats, editorKeys, toggleKind } from './commands.ts';
 import { typingRules } from './input-rules.ts';
-import { blockView, listPlaces } from './list-places.ts';
 import { MoveWatch } from './move-watch.ts';
 import { markMoved, movedMarks } from './moved-marks.ts';
 import { remoteCursors } from './remote-cursors.ts';
@@ -66,6 +66,7 @@ export function createEditor(options: EditorOptions): TextEditor {
 	const { text, mount } = options;
 	const underBars = marginsUnderBars(mount);
 	const binding = new TextBinding(text);
+	const blocks = new BlockViews();
 	const moves = new MoveWatch({ text, now: Date.now, onTwice: tellMoved });
 	binding.undoManager.addTrackedOrigin(moves);
 	const undo = (): void => void binding.undoManager.undo();
@@ -104,7 +105,7 @@ export function createEditor(options: EditorOptions): TextEditor {
 					})
 				),
 				keymap(HEADING_KEYS),
-				listPlaces(),
+				blocks.plugin(),
 				movedMarks(),
 				remoteCursors(options)
 			]
@@ -122,7 +123,7 @@ export function createEditor(options: EditorOptions): TextEditor {
 			tabindex: '0',
 			spellcheck: 'true'
 		}),
-		nodeViews: { block: blockView },
+		nodeViews: { block: blocks.draw },
 		clipboardParser: new PasteParser(),
 		transformPasted: (slice, into) => keepFirstKind(slice, into.state),
 		clipboardTextParser: (pasted) => sliceFromPlainText(pasted),

@@ -34,7 +34,30 @@ test('items have the place that readers of the page find them at', () => {
 		fc.property(fc.array(block, { maxLength: 20 }), (blocks) => {
 			const text = lines(...blocks);
 			const places = placesOf(text).filter((place) => place !== null);
-			expect(places).toEqual(placesInHtml(renderHtml(writeBlocks(text))));
+			expect(places.map(({ level, number, size }) => ({ level, number, size }))).toEqual(
+				placesInHtml(renderHtml(writeBlocks(text)))
+			);
+		})
+	);
+});
+
+test('a list begins with its first item, inside the item that comes just before it in the outer list', () => {
+	const block = fc.tuple(fc.constantFrom(...BLOCK_KINDS), fc.nat(5));
+	fc.assert(
+		fc.property(fc.array(block, { maxLength: 20 }), (blocks) => {
+			const places = placesOf(lines(...blocks));
+			places.forEach((place, index) => {
+				if (!place) return;
+				const first = places[place.first];
+				expect(first).toMatchObject({ number: 1, level: place.level, size: place.size });
+				expect(blocks[place.first]?.[0]).toBe(blocks[index]?.[0]);
+				const parent = place.parent === null ? null : places[place.parent];
+				expect(parent?.level ?? 0).toBe(place.level - 1);
+				const since = places.slice(place.parent ?? place.first, place.first);
+				expect(since.slice(1).every((between) => between && between.level >= place.level)).toBe(
+					true
+				);
+			});
 		})
 	);
 });
