@@ -67,6 +67,35 @@ test('the process that comes second is refused, says so, closes, and reads again
 	expect(live.store.pendingStructs).toBeNull();
 });
 
+test('a fenced process closes with 1012 « come back » on purpose and logs live-fenced; unsaved words come in through the new owner', async () => {
+	const [owner, fenced] = [open(0), open(1)];
+	await until(() => owner.provider.synced && fenced.provider.synced);
+	owner.text.insert(0, 'Par le propriétaire. ');
+	await until(() => owner.saved > 1, 'the owner saves');
+
+	// Whoever comes back is led to the new owner, as a proxy does.
+	const { saved } = fenced;
+	fenced.provider.serverUrl = houses[0]?.url ?? '';
+	fenced.text.insert(0, 'Jamais enregistré chez l’ancien. ');
+	await until(() => fenced.closes.length > 0, 'closing');
+	expect(fenced.closes).toEqual([CLOSE.restart]);
+	expect(CLOSE.restart).toBe(1012);
+	expect(fenced.saved).toBe(saved);
+	expect(fenced.provider.shouldConnect).toBe(true);
+	expect(houses[1]?.moments).toEqual(['live-fenced']);
+
+	await until(() => owner.text.toJSON().includes('Jamais enregistré'), 'the words come in');
+	const live = buildLive((await stored()).parts);
+	expect(live.getText('body').toJSON()).toBe(owner.text.toJSON());
+	expect(live.getText('body').toJSON()).toContain('Par le propriétaire. ');
+	await until(() => fenced.saved > 0 && fenced.text.toJSON() === owner.text.toJSON());
+	// Nobody else was sent away, and the old process wrote nothing more.
+	expect(owner.closes).toEqual([]);
+	expect(fenced.closes).toEqual([CLOSE.restart]);
+	expect(houses[0]?.moments).toEqual([]);
+	expect(houses.flatMap(({ failures }) => failures)).toEqual([]);
+});
+
 test('two processes that both write for long corrupt nothing, and lose nothing that was said saved', async () => {
 	const clients = [open(0), open(1)];
 	await until(() => clients.every((client) => client.provider.synced));
