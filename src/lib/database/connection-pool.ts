@@ -1,5 +1,7 @@
 /** Connections to PostgreSQL, each of a driver's instance of its own: one that is lost takes no other along. */
-import { Line, lost, type Connect } from './connection-line.ts';
+import type { Line } from './connection-line.ts';
+import { lost } from './connection-loss.ts';
+import type { ConnectionWatch } from './connection-watch.ts';
 
 /** Milliseconds that statements may still take when the pool ends. */
 const LAST_STATEMENTS = 5000;
@@ -23,7 +25,7 @@ interface Waiting {
  * later, to nobody. So it is given one connection to keep, and is left behind with it.
  */
 export class ConnectionPool {
-	readonly #connect: Connect;
+	readonly #watch: ConnectionWatch;
 	readonly #size: number;
 	readonly #open = new Set<Line>();
 	readonly #idle: Line[] = [];
@@ -32,15 +34,16 @@ export class ConnectionPool {
 	#ending: Promise<void> | null = null;
 	#emptied = (): void => undefined;
 
-	/** `connect` makes a driver of one connection; `size` of them are open at most. */
-	constructor(connect: Connect, size: number) {
-		this.#connect = connect;
+	/** `watch` opens the connections; `size` of them are open at most. */
+	constructor(watch: ConnectionWatch, size: number) {
+		this.#watch = watch;
 		this.#size = size;
 	}
 
 	/** Lends a connection, once there is one. */
 	async reserve(): Promise<Lent> {
 		const line = this.#idle.pop() ?? (await this.#next());
+		line.isLent = true;
 		let isBack = false;
 		return {
 			unsafe: line.send.bind(line),
@@ -71,7 +74,7 @@ export class ConnectionPool {
 		if (this.#ending || this.#opening >= this.#waiting.length) return;
 		if (this.#open.size + this.#opening >= this.#size) return;
 		this.#opening++;
-		Line.open(this.#connect, (line) => this.#forget(line)).then(
+		this.#watch.open({ gone: (line) => this.#forget(line) }).then(
 			(line) => {
 				this.#opening--;
 				this.#open.add(line);
@@ -90,8 +93,9 @@ export class ConnectionPool {
 		if (!this.#open.has(line)) return;
 		if (this.#ending || line.isSpent) return line.close();
 		const next = this.#waiting.shift();
-		if (next) next.take(line);
-		else this.#idle.push(line);
+		if (next) return next.take(line);
+		line.isLent = false;
+		this.#idle.push(line);
 	}
 
 	/** It is gone: another may take its place. */
@@ -116,6 +120,6 @@ export class ConnectionPool {
 				};
 			});
 		}
-		for (const line of [...this.#open]) line.close();
+		for (const line of [...this.#open]) line.cut();
 	}
 }

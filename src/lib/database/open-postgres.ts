@@ -3,10 +3,15 @@ import type { Dialect } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import { StartError } from '#lib/start-error.ts';
+import type { Connect } from './connection-line.ts';
 import { isConnectionLost } from './connection-loss.ts';
 import { ConnectionPool, type Lent } from './connection-pool.ts';
+import { ConnectionWatch, WATCH_TIMES, type WatchTimes } from './connection-watch.ts';
+import { Wire } from './connection-wire.ts';
 import { GuardedDriver } from './guarded-driver.ts';
+import { Listening } from './listening.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { bytes, exactInteger, json, plainDate } from './postgres-types.ts';
 import type { Database } from './schema.ts';
 
 export interface PostgresConfig {
@@ -14,6 +19,8 @@ export interface PostgresConfig {
 	url: string;
 	/** Connections kept at most; 10 unless told. */
 	poolSize?: number;
+	/** When connections are taken for lost; `WATCH_TIMES` unless told. */
+	watch?: Partial<WatchTimes>;
 }
 
 /**
@@ -21,23 +28,21 @@ export interface PostgresConfig {
  *
  * @throws {StartError} when it does not
  */
-export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Promise<OpenDatabase> {
-	const connect = (closed?: () => void) =>
-		postgres(url, {
-			max: 1,
-			connect_timeout: 10,
-			onnotice: () => {},
-			...(closed && { onclose: closed }),
-			transform: { undefined: null },
-			types: { exactInteger, plainDate, json, bytes }
-		});
+export async function openPostgres({
+	url,
+	poolSize = 10,
+	...config
+}: PostgresConfig): Promise<OpenDatabase> {
 	surviveLosses();
-	const pool = new ConnectionPool(connect, poolSize);
+	const times = { ...WATCH_TIMES, ...config.watch };
+	const watch = new ConnectionWatch(connectTo(url), times);
+	const pool = new ConnectionPool(watch, poolSize);
 	// It opens a connection of its own when something listens, and keeps it.
-	const listener = connect();
+	const listening = new Listening(watch, times.pulse);
 	try {
 		await checkVersion(pool);
 	} catch (error) {
+		watch.end();
 		await pool.end();
 		throw error instanceof StartError ? error : unreachable(url, error);
 	}
@@ -58,17 +63,33 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
 				return { rows };
 			});
 		},
-		async listen(channel, receive) {
-			const { unlisten } = await listener.listen(channel, receive);
-			return unlisten;
-		},
+		listen: (channel, receive) => listening.listen(channel, receive),
 		async notify(channel, payload) {
 			await lending(pool, (own) => own.unsafe('select pg_notify($1, $2)', [channel, payload]));
 		},
 		async close() {
 			await db.destroy();
-			await Promise.all([pool.end(), listener.end({ timeout: 5 })]);
+			await pool.end();
+			listening.end();
+			watch.end();
 		}
+	};
+}
+
+function connectTo(url: string): Connect {
+	return ({ closed, notified }) => {
+		const wire = new Wire();
+		const sql = postgres(url, {
+			max: 1,
+			connect_timeout: 10,
+			onnotice: () => {},
+			onclose: closed,
+			// The driver has them, and its types do not.
+			...{ socket: wire.open.bind(wire), onnotify: notified },
+			transform: { undefined: null },
+			types: { exactInteger, plainDate, json, bytes }
+		});
+		return { sql, wire };
 	};
 }
 
@@ -142,41 +163,3 @@ function postgresDialect(pool: ConnectionPool): Dialect {
 		createQueryCompiler: () => inner.createQueryCompiler()
 	};
 }
-
-const exactInteger = {
-	to: 20,
-	from: [20],
-	serialize: String,
-	parse(text: string): number {
-		const value = Number(text);
-		if (!Number.isSafeInteger(value)) {
-			throw new RangeError('a 64-bit integer is too large to be exact');
-		}
-		return value;
-	}
-};
-
-// A day without an hour stays « AAAA-MM-JJ »: as an instant it would shift with the time zone.
-const plainDate = {
-	to: 1082,
-	from: [1082],
-	serialize: String,
-	parse: (text: string): string => text
-};
-
-// A text is taken for JSON already, as the embedded database does.
-const json = {
-	to: 3802,
-	from: [114, 3802],
-	serialize: (value: unknown): string =>
-		typeof value === 'string' ? value : JSON.stringify(value),
-	parse: (text: string): unknown => JSON.parse(text)
-};
-
-// Plain bytes rather than a Buffer, as the embedded database gives them.
-const bytes = {
-	to: 17,
-	from: [17],
-	serialize: (value: Uint8Array): string => `\\x${Buffer.from(value).toString('hex')}`,
-	parse: (text: string): Uint8Array => new Uint8Array(Buffer.from(text.slice(2), 'hex'))
-};

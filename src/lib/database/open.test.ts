@@ -168,6 +168,21 @@ test('notifications arrive after the commit, and not when it is undone', async (
 	await stop();
 });
 
+test('two who listen to one channel both hear, each until it stops', async () => {
+	const [one, other]: [string[], string[]] = [[], []];
+	const stops = [
+		await database.open.listen('shared', (payload) => one.push(payload)),
+		await database.open.listen('shared', (payload) => other.push(payload))
+	];
+	await database.open.notify('shared', 'first');
+	await expect.poll(() => [one, other]).toEqual([['first'], ['first']]);
+	await stops[0]?.();
+	await database.open.notify('shared', 'second');
+	await expect.poll(() => other).toEqual(['first', 'second']);
+	expect(one).toEqual(['first']);
+	await stops[1]?.();
+});
+
 test('nothing of one test is left for the next', async () => {
 	await addAccount('left@example.org');
 	await database.empty();

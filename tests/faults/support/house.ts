@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { inject } from 'vitest';
 import { migrate } from '#lib/database/migrate.ts';
+import type { WatchTimes } from '#lib/database/connection-watch.ts';
 import { openDatabase, type DatabaseConfig } from '#lib/database/open.ts';
 import type { Database } from '#lib/database/schema.ts';
 import { inTransaction } from '#lib/database/transaction.ts';
@@ -24,6 +25,8 @@ export interface HouseOptions {
 	url?: string;
 	/** Where the process finds the database, when not at that address. */
 	through?: string;
+	/** When the process takes its connections for lost. */
+	watch?: WatchTimes;
 	documents?: number;
 	people?: number;
 	server?: Partial<LiveServerConfig>;
@@ -155,7 +158,7 @@ export class House {
 
 /** Opens a house; its process runs. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-	const { through, documents = 2, people = 4, server = {} } = options;
+	const { through, watch, documents = 2, people = 4, server = {} } = options;
 	const template = inject('databaseTemplate');
 	const shared = template.kind === 'postgres' ? template.url : null;
 	const url = options.url ?? (shared === null ? null : await createFromTemplate(shared));
@@ -163,7 +166,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 	const config: DatabaseConfig = url
 		? { kind: 'postgres', url, poolSize: 4 }
 		: { kind: 'pglite', directory: directory ?? '' };
-	const seen: DatabaseConfig = through ? { kind: 'postgres', url: through, poolSize: 4 } : config;
+	const seen: DatabaseConfig = through
+		? { kind: 'postgres', url: through, poolSize: 4, ...(watch && { watch }) }
+		: config;
 	const cleanUp = async () => {
 		if (directory) await rm(directory, { recursive: true, force: true });
 		else if (shared && url && !options.url) await dropDatabase(shared, url);

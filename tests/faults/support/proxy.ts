@@ -16,6 +16,8 @@ export type LineMode =
 interface Pair {
 	client: Socket;
 	server: Socket;
+	/** What is swallowed of it, whatever becomes of the others. */
+	silent: 'no' | 'answers' | 'both-ways';
 }
 
 export class Proxy {
@@ -23,6 +25,8 @@ export class Proxy {
 	readonly #pairs = new Set<Pair>();
 	readonly #server = createServer((client) => this.#open(client));
 	#mode: LineMode = 'pass';
+	/** Connections that were asked for so far. */
+	opened = 0;
 	/** Bytes a second towards clients, 0 for as fast as can be. */
 	#speed = 0;
 
@@ -49,6 +53,11 @@ export class Proxy {
 		}
 	}
 
+	/** Swallows for good what the connections there are say, or only what is answered; new ones pass. */
+	silence(silent: 'answers' | 'both-ways' = 'both-ways'): void {
+		for (const pair of this.#pairs) pair.silent = silent;
+	}
+
 	/** Lets so many bytes a second go to clients; 0 for all. */
 	throttle(speed: number): void {
 		this.#speed = speed;
@@ -65,35 +74,46 @@ export class Proxy {
 	}
 
 	#open(client: Socket): void {
+		this.opened++;
 		if (this.#mode === 'cut') {
 			client.destroy();
 			return;
 		}
 		const server = connect(this.#target, '127.0.0.1');
-		const pair = { client, server };
+		const pair: Pair = { client, server, silent: 'no' };
 		this.#pairs.add(pair);
 		client.setNoDelay(true);
 		server.setNoDelay(true);
-		this.#carry(client, server, () => 0);
-		this.#carry(server, client, () => this.#speed);
+		this.#carry(
+			client,
+			server,
+			() => 0,
+			() => pair.silent === 'both-ways'
+		);
+		this.#carry(
+			server,
+			client,
+			() => this.#speed,
+			() => pair.silent !== 'no'
+		);
 		for (const end of [client, server]) {
 			end.on('error', () => drop(pair));
 			end.on('close', () => {
 				// A line that swallows does not carry the word that somebody left either.
-				if (this.#mode === 'swallow') end.destroy();
+				if (this.#mode === 'swallow' || pair.silent !== 'no') end.destroy();
 				else drop(pair);
-				this.#pairs.delete(pair);
+				if (client.destroyed && server.destroyed) this.#pairs.delete(pair);
 			});
 			if (this.#mode === 'pause') end.pause();
 		}
 	}
 
-	#carry(from: Socket, to: Socket, speed: () => number): void {
+	#carry(from: Socket, to: Socket, speed: () => number, isSilent: () => boolean): void {
 		let isSwallowed = false;
 		from.on('data', (data) => {
 			const isSocket = this.#mode === 'no-sockets' && /^upgrade: websocket/im.test(String(data));
 			isSwallowed ||= isSocket;
-			if (isSwallowed || this.#mode === 'swallow') return;
+			if (isSwallowed || isSilent() || this.#mode === 'swallow') return;
 			const mayGoOn = to.write(data);
 			const rate = speed();
 			if (mayGoOn && rate === 0) return;
