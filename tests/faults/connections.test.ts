@@ -10,85 +10,91 @@ import { pause, until } from './support/house.ts';
 
 const SIZE = 10;
 
-if (engine === 'postgres') {
-	let cluster: Cluster;
-	beforeAll(async () => {
-		cluster = await startDurableCluster();
-	}, 120_000);
-	afterAll(() => cluster.remove());
+/** The embedded database has no connections. */
+const onServer = test.runIf(engine === 'postgres');
 
-	async function open(): Promise<OpenDatabase> {
-		const database = await openDatabase({ kind: 'postgres', url: cluster.url, poolSize: SIZE });
-		onTestFinished(() => database.close());
-		return database;
+let cluster: Cluster;
+beforeAll(async () => {
+	if (engine === 'postgres') cluster = await startDurableCluster();
+}, 120_000);
+afterAll(async () => {
+	if (engine === 'postgres') await cluster.remove();
+});
+
+async function open(): Promise<OpenDatabase> {
+	const database = await openDatabase({ kind: 'postgres', url: cluster.url, poolSize: SIZE });
+	onTestFinished(() => database.close());
+	return database;
+}
+
+/** Asks over a connection of its own. */
+async function aside<T>(work: (other: postgres.Sql) => Promise<T>): Promise<T> {
+	const other = postgres(cluster.url, { max: 1, onnotice: () => undefined });
+	try {
+		return await work(other);
+	} finally {
+		await other.end({ timeout: 1 });
 	}
+}
 
-	/** Asks over a connection of its own. */
-	async function aside<T>(work: (other: postgres.Sql) => Promise<T>): Promise<T> {
-		const other = postgres(cluster.url, { max: 1, onnotice: () => undefined });
-		try {
-			return await work(other);
-		} finally {
-			await other.end({ timeout: 1 });
-		}
-	}
+const countConnections = () =>
+	aside(async (other) => {
+		const [row] = await other<{ count: number }[]>`
+			select count(*)::int as count from pg_stat_activity
+			where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+		return row?.count ?? 0;
+	});
 
-	const countConnections = () =>
-		aside(async (other) => {
-			const [row] = await other<{ count: number }[]>`
-				select count(*)::int as count from pg_stat_activity
-				where backend_type = 'client backend' and pid <> pg_backend_pid()`;
-			return row?.count ?? 0;
-		});
-
-	const times = dose(3, 8, 20);
-	test(
-		`F2: after ${times} restarts of Postgres under load no connection is left over, and each serves`,
-		async () => {
-			const { db } = await open();
-			let isOver = false;
-			let done = 0;
-			let failed = 0;
-			const work = Array.from({ length: 30 }, async () => {
-				while (!isOver) {
-					try {
-						await inTransaction(db, async (trx) => {
-							await sql`select pg_sleep(0.005)`.execute(trx);
-							await sql`select 1`.execute(trx);
-						});
-						done++;
-					} catch {
-						failed++;
-						await pause(20);
-					}
+const times = dose(3, 8, 20);
+onServer(
+	`F2: after ${times} restarts of Postgres under load no connection is left over, and each serves`,
+	async () => {
+		const { db } = await open();
+		let isOver = false;
+		let done = 0;
+		let failed = 0;
+		const work = Array.from({ length: 30 }, async () => {
+			while (!isOver) {
+				try {
+					await inTransaction(db, async (trx) => {
+						await sql`select pg_sleep(0.005)`.execute(trx);
+						await sql`select 1`.execute(trx);
+					});
+					done++;
+				} catch {
+					failed++;
+					await pause(20);
 				}
-			});
-			const back: number[] = [];
-			for (let time = 0; time < times; time++) {
-				await pause(300);
-				await cluster.kill();
-				await pause(700);
-				await cluster.start();
-				const began = performance.now();
-				const [before, failures] = [done, failed];
-				await until(() => done >= before + 100, 20);
-				back.push(Math.round(performance.now() - began));
-				await pause(1000);
-				const failedSince = failed - failures;
-				await pause(1000);
-				// Nothing that serves is left behind with what was lost.
-				expect(failed - failures).toBe(failedSince);
-				expect(await countConnections()).toBeLessThanOrEqual(SIZE);
 			}
-			isOver = true;
-			await Promise.all(work);
-			report('F2 connections', { times, done, failed, slowestBack: Math.max(...back) });
-			expect(Math.max(...back)).toBeLessThan(10_000);
-		},
-		within(120, 240, 600)
-	);
+		});
+		const back: number[] = [];
+		for (let time = 0; time < times; time++) {
+			await pause(300);
+			await cluster.kill();
+			await pause(700);
+			await cluster.start();
+			const began = performance.now();
+			const [before, failures] = [done, failed];
+			await until(() => done >= before + 100, 20);
+			back.push(Math.round(performance.now() - began));
+			await pause(1000);
+			const failedSince = failed - failures;
+			await pause(1000);
+			// Nothing that serves is left behind with what was lost.
+			expect(failed - failures).toBe(failedSince);
+			expect(await countConnections()).toBeLessThanOrEqual(SIZE);
+		}
+		isOver = true;
+		await Promise.all(work);
+		report('F2 connections', { times, done, failed, slowestBack: Math.max(...back) });
+		expect(Math.max(...back)).toBeLessThan(10_000);
+	},
+	within(120, 240, 600)
+);
 
-	test('F3: a transaction whose connection ends between two statements fails, alone', async () => {
+onServer(
+	'F3: a transaction whose connection ends between two statements fails, alone',
+	async () => {
 		const { db } = await open();
 		const doomed = inTransaction(db, async (trx) => {
 			const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
@@ -98,9 +104,12 @@ if (engine === 'postgres') {
 		});
 		await expect(doomed).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
 		expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
-	});
+	}
+);
 
-	test('F3: who is refused because the server is full is served once it no longer is', async () => {
+onServer(
+	'F3: who is refused because the server is full is served once it no longer is',
+	async () => {
 		const { db } = await open();
 		const crowd = postgres(cluster.url, { max: 57 });
 		const seats = await Promise.all(
@@ -115,9 +124,32 @@ if (engine === 'postgres') {
 		expect(served.filter(({ status }) => status === 'rejected')).toEqual([]);
 		expect(refused.length).toBe(40);
 		expect(await countConnections()).toBeLessThanOrEqual(SIZE);
-	});
+	}
+);
 
-	test('F3: what listens hears again after a restart', async () => {
+onServer(
+	'F27: while the server is too full to be asked, a statement that takes long is left to it',
+	async () => {
+		const watch = { silence: 1000, limit: 500 };
+		const config = { kind: 'postgres', url: cluster.url, poolSize: 1, watch } as const;
+		const { db, close } = await openDatabase(config);
+		const crowd = postgres(cluster.url, { max: 60 });
+		try {
+			await sql`select 1`.execute(db);
+			const seats = Array.from({ length: 60 }, () => crowd.reserve().catch(() => null));
+			await Promise.all(seats);
+			const { rows } = await sql`select pg_sleep(4), 'slept' as what`.execute(db);
+			expect(rows).toMatchObject([{ what: 'slept' }]);
+		} finally {
+			await crowd.end({ timeout: 0 });
+			await close();
+		}
+	}
+);
+
+onServer(
+	'F3: what listens hears again after a restart',
+	async () => {
 		const database = await open();
 		const heard: string[] = [];
 		await database.listen('somewhere', (payload) => heard.push(payload));
@@ -129,5 +161,6 @@ if (engine === 'postgres') {
 			return heard.includes('here');
 		}, 20);
 		expect(heard).toContain('here');
-	}, 40_000);
-}
+	},
+	40_000
+);
