@@ -13,10 +13,15 @@ const databaseTests = [
 	'src/**/*.database.test.ts',
 	'server/**/*.test.ts',
 	'migrations/**/*.test.ts',
-	'tests/faults/**/*.test.ts',
-	// They bring a PostgreSQL of their own: once is enough.
-	...(process.env.TEST_DATABASE === 'postgres' ? ['tests/bench/**/*.test.ts'] : [])
+	'tests/faults/**/*.test.ts'
 ];
+const onServer = process.env.TEST_DATABASE === 'postgres';
+if (onServer) {
+	// They bring a PostgreSQL of their own: once is enough.
+	databaseTests.push('tests/bench/**/*.test.ts');
+}
+/** Of connections, which the embedded database does not have. */
+const serverTests = onServer ? [] : ['**/*.postgres.test.ts'];
 
 /** Of 2022: what pages and their scripts must work in. */
 const browsers = ['safari15.4', 'ios15.4', 'chrome99', 'firefox100'];
@@ -41,6 +46,7 @@ export default defineConfig({
 				test: {
 					name: 'database',
 					include: databaseTests,
+					exclude: serverTests,
 					globalSetup: 'tests/support/database-setup.ts',
 					testTimeout: 20_000,
 					hookTimeout: 60_000,

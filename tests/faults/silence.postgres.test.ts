@@ -6,7 +6,7 @@ import { WATCH_TIMES, type WatchTimes } from '#lib/database/connection-watch.ts'
 import { openDatabase, type OpenDatabase } from '#lib/database/open.ts';
 import { inTransaction } from '#lib/database/transaction.ts';
 import { createFromTemplate, dropDatabase } from '../support/postgres-template.ts';
-import { dose, engine, report, within } from './support/dose.ts';
+import { dose, report, within } from './support/dose.ts';
 import { keepWriting, openHouse, pause, until, type House } from './support/house.ts';
 import { Proxy } from './support/proxy.ts';
 
@@ -75,10 +75,7 @@ async function openWriting(scene: Scene) {
 	return { house, editors, stop };
 }
 
-/** The embedded database has no connections. */
-const onServer = test.runIf(engine === 'postgres');
-
-onServer.each([['both-ways'], ['answers']] as const)(
+test.each([['both-ways'], ['answers']] as const)(
 	'F27: connections that swallow all (%s) are noticed while people write, and nothing is lost',
 	async (silent) => {
 		const scene = await openLine();
@@ -97,7 +94,7 @@ onServer.each([['both-ways'], ['answers']] as const)(
 );
 
 const away = GIVEN_UP / 1000 + dose(2, 10, 30);
-onServer(
+test(
 	`F27: for ${away} s nothing at all passes; commits that arrived are made late, and none twice`,
 	async () => {
 		const scene = await openLine();
@@ -127,7 +124,7 @@ onServer(
 	within(90, 150, 150)
 );
 
-onServer(
+test(
 	'F27: when nobody answers at all a statement fails in the end, after two questions',
 	async () => {
 		const scene = await openLine();
@@ -149,7 +146,7 @@ onServer(
 	within(60, 90, 90)
 );
 
-onServer(
+test(
 	'F27: a statement that takes long, or waits for a lock, is left to it',
 	async () => {
 		const scene = await openLine();
@@ -173,7 +170,7 @@ onServer(
 	within(60, 90, 90)
 );
 
-onServer(
+test(
 	'F27: what a statement locked is free once its connection is given up',
 	async () => {
 		const scene = await openLine();
@@ -195,7 +192,7 @@ onServer(
 	within(60, 90, 90)
 );
 
-onServer(
+test(
 	'F27: what listens hears again after its connection fell silent',
 	async () => {
 		const scene = await openLine();
