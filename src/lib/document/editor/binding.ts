@@ -1,5 +1,4 @@
 /** Keeps an editor and a live text the same, both ways and piece by piece. */
-import { undoInputRule } from 'prosemirror-inputrules';
 import type { Node } from 'prosemirror-model';
 import {
 	Plugin,
@@ -20,6 +19,7 @@ import {
 	textLength
 } from './editor-schema.ts';
 import { HeldChanges, touches } from './held-changes.ts';
+import { rewritesKey, takeBackRewrite } from './rewrites.ts';
 import { addSteps } from './steps.ts';
 import { STEP_PAUSE, UndoSteps } from './undo-steps.ts';
 import { writeBlockAttributes } from '../blocks.ts';
@@ -51,8 +51,8 @@ export class TextBinding {
 	readonly #steps = new UndoSteps();
 	readonly #held = new HeldChanges();
 	#releasing: ReturnType<typeof setTimeout> | undefined;
-	/** The last that a rule of typing rewrote, as its plugin keeps it. */
-	#rewritten: unknown = null;
+	/** The last that rules of typing rewrote. */
+	#rewritten: Transaction | null | undefined;
 
 	constructor(text: Y.Text) {
 		this.text = text;
@@ -119,12 +119,11 @@ export class TextBinding {
 
 	/** What the keys alone would have written, when a rule has just rewritten it. */
 	#typedBeforeRule(state: EditorState): Transaction | null {
-		const rules = state.plugins.find(({ spec }) => spec['isInputRules'] === true);
-		const rewritten: unknown = rules?.getState(state) ?? null;
+		const rewritten = rewritesKey.getState(state);
 		if (rewritten === this.#rewritten) return null;
 		this.#rewritten = rewritten;
 		let typed: Transaction | null = null;
-		if (rewritten !== null) undoInputRule(state, (tr) => (typed = tr));
+		takeBackRewrite(state, (tr) => (typed = tr));
 		return typed;
 	}
 

@@ -1,6 +1,5 @@
 /** What the toolbar and the keyboard do to the text. */
 import { baseKeymap, chainCommands, deleteSelection, toggleMark } from 'prosemirror-commands';
-import { undoInputRule } from 'prosemirror-inputrules';
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import type * as Y from 'yjs';
@@ -14,6 +13,7 @@ import {
 } from '../blocks.ts';
 import type { ActiveFormats } from '../editor-action.ts';
 import { blockAttributes, schema } from './editor-schema.ts';
+import { takeBackRewrite } from './rewrites.ts';
 
 export const toggleStrong = toggleMark(schema.marks.strong);
 export const toggleEm = toggleMark(schema.marks.em);
@@ -164,7 +164,7 @@ export function editorKeys(actions: {
 		Enter: splitBlock,
 		'Shift-Enter': splitBlock,
 		Backspace: chainCommands(
-			undoInputRule,
+			takeBackRewrite,
 			deleteSelection,
 			backOut,
 			baseKeymap['Backspace'] ?? deleteSelection

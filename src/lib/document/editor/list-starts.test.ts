@@ -1,12 +1,12 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { undoInputRule } from 'prosemirror-inputrules';
 import { expect, test } from 'vitest';
 import type { Delta } from '../delta.ts';
 import { toPlainText } from '../plain-text.ts';
 import { bindingKey } from './binding.ts';
 import { blocksOf, deltaFromNodes, docFromDelta } from './editor-schema.ts';
 import { typingRules } from './input-rules.ts';
-import { listStartsKey } from './list-starts.ts';
+import { takeBackRewrite } from './rewrites.ts';
+import { typedKey } from './typed-here.ts';
 
 /** A document whose caret is at the end of its last line, with the rules of typing. */
 function begin(delta: Delta): EditorState {
@@ -71,7 +71,7 @@ test('a phone that composes words has its list once the word is there', () => {
 	expect(kindOf(composed)).toBe('paragraph');
 	const longer = type(composed, 'in', (tr) => tr.setMeta('composition', 3));
 	expect(kindOf(longer)).toBe('paragraph');
-	const settled = longer.apply(longer.tr.setMeta(listStartsKey, 'settled'));
+	const settled = longer.apply(longer.tr.setMeta(typedKey, 'settled'));
 	expect(kindOf(settled)).toBe('bullet');
 	expect(textOf(settled)).toBe('- pain');
 });
@@ -97,7 +97,7 @@ test('an item that becomes a paragraph again stays one, whatever it begins with'
 test('Backspace right after takes the list back, and it does not come again', () => {
 	const state = type(begin(empty), '- ');
 	let back = state;
-	expect(undoInputRule(state, (tr) => (back = state.apply(tr)))).toBe(true);
+	expect(takeBackRewrite(state, (tr) => (back = state.apply(tr)))).toBe(true);
 	expect(kindOf(back)).toBe('paragraph');
 	expect(back.doc.textContent).toBe('- ');
 	expect(kindOf(type(back, 'pain'))).toBe('paragraph');
