@@ -17,7 +17,7 @@ export interface WritingTarget extends WritingPlace {
 }
 
 /** Why the server closed for good, as the page says it. */
-export type ClosedReason = 'signedOut' | 'forbidden' | 'renewed' | 'refused';
+export type ClosedReason = 'signedOut' | 'forbidden' | 'renewed' | 'outdated' | 'refused';
 
 /** What is worth a word to a screen reader; the saving of each keystroke is not. */
 const LOUD: ReadonlySet<SaveStatus> = new Set(['kept', 'unkept', 'held', 'readOnly']);
@@ -44,6 +44,8 @@ export class WritingPage {
 	closed = $state<ClosedReason | null>(null);
 	/** What could not be saved, to be copied. */
 	setAside = $state('');
+	/** What could not be saved is kept in this browser, and goes in once the page is loaded anew. */
+	isKeptForLater = $state(false);
 	/** Why one may only read. */
 	barrier = $state<'frozen' | 'sealed' | 'notAllowed' | null>(null);
 	isAskingLink = $state(false);
@@ -165,7 +167,7 @@ export class WritingPage {
 		const mayWrite = saving.right === 'write';
 		this.barrier = mayWrite ? null : saving.state === 'open' ? 'notAllowed' : saving.state;
 		this.#hold(writing);
-		if (writing.closed !== null && this.closed === null) this.#close(writing, writing.closed);
+		if (writing.closed !== null) this.#close(writing, reasonOf(writing.closed));
 	}
 
 	#tellStatus(status: SaveStatus): void {
@@ -196,17 +198,23 @@ export class WritingPage {
 		return begun.map((field) => field.value).join('\n\n');
 	}
 
-	#close(writing: Writing, code: number): void {
-		this.closed = reasonOf(code);
+	#close(writing: Writing, reason: ClosedReason): void {
+		const { saving } = writing;
+		// The copy may go away later still, as when one signs out in another tab.
+		this.isKeptForLater = reason === 'outdated' && saving.isDirty && saving.hasCopy;
+		if (saving.isDirty && !this.isKeptForLater) this.setAside ||= writing.plainText();
+		if (this.closed !== null) return;
+		this.closed = reason;
 		this.heldBack = '';
-		if (writing.saving.isDirty) this.setAside = writing.plainText();
-		// Signing in again brings it in; the others can never be let in, and would close the door again.
-		if (this.closed !== 'signedOut') void writing.forget();
+		// Signing in again, or a newer page, brings it in; the others can never be let in, and would close
+		// the door again.
+		if (reason !== 'signedOut' && reason !== 'outdated') void writing.forget();
 	}
 }
 
 function reasonOf(code: number): ClosedReason {
 	if (code === 4401) return 'signedOut';
 	if (code === 4403 || code === 4404) return 'forbidden';
+	if (code === 4426) return 'outdated';
 	return code === 4409 ? 'renewed' : 'refused';
 }

@@ -53,6 +53,9 @@ export const documentWriting = {
 		'You wrote this offline in a version of the text that was remade since. Copy what you want to keep.',
 	typedBefore: 'What you had begun in the plain form, to be copied',
 	setAsideDone: 'I have copied it, stop showing it',
+	copy: 'Copy',
+	copied: 'Copied.',
+	copyByHand: 'The words are selected: copy them as you usually do.',
 	movedTwice: 'Someone else moved the same passage: it is now twice in the text.',
 	movedTwiceHint: (passage) => `“${passage}”`,
 	keepFirst: 'Keep the first',
@@ -120,8 +123,11 @@ export const documentWriting = {
 		signedOut: 'You are signed out. Sign in again to go on.',
 		forbidden: 'You can no longer change this text.',
 		renewed: 'This text was made anew meanwhile. Reload the page.',
+		outdated: 'This page is older than the site. Reload it to go on.',
 		refused: 'A change could not be accepted. Reload the page.'
 	},
+	keptForLater:
+		'What you wrote is kept in this browser. Once the page is reloaded, it will be sent by itself.',
 	setAside: 'Your version, to copy if you want to keep it',
 	reload: 'Reload the page',
 	pasteRefused:

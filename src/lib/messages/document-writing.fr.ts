@@ -52,6 +52,9 @@ export const documentWriting = {
 		'Vous aviez écrit ceci hors ligne dans une version du texte refaite depuis. Copiez ce que vous voulez garder.',
 	typedBefore: 'Ce que vous aviez commencé dans le formulaire simple, à copier',
 	setAsideDone: 'J’ai copié, ne plus montrer',
+	copy: 'Copier',
+	copied: 'Copié.',
+	copyByHand: 'Les mots sont sélectionnés\u00A0: copiez-les comme d’habitude.',
 	movedTwice:
 		'Une autre personne a déplacé le même passage\u00A0: il est maintenant deux fois dans le texte.',
 	movedTwiceHint: (passage: string) => `«\u00A0${passage}\u00A0»`,
@@ -123,8 +126,11 @@ export const documentWriting = {
 		signedOut: 'Vous êtes déconnecté. Reconnectez-vous pour continuer.',
 		forbidden: 'Vous ne pouvez plus modifier ce texte.',
 		renewed: 'Ce texte a été refait entre-temps. Rechargez la page.',
+		outdated: 'Cette page est plus ancienne que le site. Rechargez-la pour continuer.',
 		refused: 'Une modification n’a pas pu être acceptée. Rechargez la page.'
 	},
+	keptForLater:
+		'Ce que vous avez écrit est gardé dans ce navigateur. Une fois la page rechargée, cela partira tout seul.',
 	setAside: 'Votre version, à copier si vous voulez la garder',
 	reload: 'Recharger la page',
 	pasteRefused:
