@@ -3,13 +3,16 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import { keepServerCodeOut } from './keep-server-code-out.ts';
 
-/** The scripts that pages may ask for, by name: no other page has any. */
-const ENTRIES = {
-	/** The editor, on writing pages. */
-	write: 'src/lib/document/editor/write.ts',
+/** The editor, on writing pages: built apart, so that it carries and divides nothing for the others. */
+const EDITOR = { write: 'src/lib/document/editor/write.ts' };
+const OTHERS = {
 	/** Erases what a browser kept, on the page after signing out. */
-	forget: 'src/lib/document/editor/forget.ts'
+	forget: 'src/lib/document/editor/forget.ts',
+	/** Shows the words that a browser keeps unsaved, before signing out and on a page of their own. */
+	leftWords: 'src/lib/document/editor/left-words.ts'
 };
+/** The scripts that pages may ask for, by name: no other page has any. */
+const ENTRIES: Record<string, string> = { ...EDITOR, ...OTHERS };
 
 const MODULE = 'virtual:page-scripts';
 /** Where the framework takes what a browser may keep for ever. */
@@ -19,8 +22,6 @@ interface BuiltScripts {
 	files: { fileName: string; source: string | Uint8Array }[];
 	/** The address of each entry. */
 	addresses: Record<string, string>;
-	/** The addresses of everything that the editor may load, its entry too. */
-	editor: string[];
 }
 
 /**
@@ -30,7 +31,7 @@ interface BuiltScripts {
 export function pageScripts({ target }: { target: string[] }): Plugin {
 	let isBuild = false;
 	let root = process.cwd();
-	let building: Promise<BuiltScripts> | undefined;
+	let building: Promise<[BuiltScripts, BuiltScripts]> | undefined;
 	return {
 		name: 'page-scripts',
 		configResolved(config) {
@@ -41,10 +42,20 @@ export function pageScripts({ target }: { target: string[] }): Plugin {
 		async load(id) {
 			if (id !== `\0${MODULE}`) return null;
 			if (!isBuild) return sourceOf(addressesInDevelopment(), []);
-			building ??= buildScripts(root, target);
-			const { files, addresses, editor } = await building;
-			for (const { fileName, source } of files) this.emitFile({ type: 'asset', fileName, source });
-			return sourceOf(addresses, editor);
+			building ??= Promise.all([
+				buildScripts(root, target, EDITOR),
+				buildScripts(root, target, OTHERS)
+			]);
+			const [editor, others] = await building;
+			for (const { fileName, source } of [...editor.files, ...others.files]) {
+				this.emitFile({ type: 'asset', fileName, source });
+			}
+			const addresses = { ...editor.addresses, ...others.addresses };
+			// Everything that the editor may load, its entry too.
+			return sourceOf(
+				addresses,
+				editor.files.map(({ fileName }) => `/${fileName}`)
+			);
 		}
 	};
 }
@@ -58,7 +69,11 @@ function addressesInDevelopment(): Record<string, string> {
 	return Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, `/${path}`]));
 }
 
-async function buildScripts(root: string, target: string[]): Promise<BuiltScripts> {
+async function buildScripts(
+	root: string,
+	target: string[],
+	entries: Record<string, string>
+): Promise<BuiltScripts> {
 	const built = await build({
 		root,
 		configFile: false,
@@ -72,7 +87,7 @@ async function buildScripts(root: string, target: string[]): Promise<BuiltScript
 			cssTarget: target,
 			assetsInlineLimit: 0,
 			rolldownOptions: {
-				input: ENTRIES,
+				input: entries,
 				output: {
 					entryFileNames: `${FOLDER}/[name].[hash].js`,
 					chunkFileNames: `${FOLDER}/[name].[hash].js`,
@@ -86,17 +101,12 @@ async function buildScripts(root: string, target: string[]): Promise<BuiltScript
 	for (const piece of built.output) {
 		if (piece.type !== 'chunk' || piece.facadeModuleId === null || !piece.isEntry) continue;
 		const path = relative(root, piece.facadeModuleId).split(sep).join('/');
-		const [name] = Object.entries(ENTRIES).find(([, entry]) => entry === path) ?? [];
+		const [name] = Object.entries(entries).find(([, entry]) => entry === path) ?? [];
 		if (name !== undefined) addresses[name] = `/${piece.fileName}`;
 	}
 	const files = built.output.map((piece) => ({
 		fileName: piece.fileName,
 		source: piece.type === 'chunk' ? piece.code : piece.source
 	}));
-	const editor = files.map(({ fileName }) => `/${fileName}`);
-	return {
-		files,
-		addresses,
-		editor: editor.filter((address) => address !== addresses['forget'])
-	};
+	return { files, addresses };
 }

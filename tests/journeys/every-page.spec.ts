@@ -41,7 +41,7 @@ function faultsOf({ path, from, arrivedAt, status, headers, html }: Walked): str
 	if (!policy.includes(`script-src 'self'`) || /unsafe-(?:inline|eval)/.test(policy))
 		say(`policy ${policy}`);
 	const scripts = html.match(/<script\b[^>]*>/g) ?? [];
-	const writes = /\/ecrire(\?|$)/.test(arrivedAt);
+	const writes = /\/(ecrire|mots-gardes)(\?|$)/.test(arrivedAt);
 	if (scripts.length > 0 && !writes) say('has a script');
 	for (const script of scripts) {
 		if (!/\ssrc="\/(?!\/)/.test(script)) say('has a script in the page');

@@ -138,7 +138,8 @@ test('signing out says first what is unsaved, then wipes what this browser kept'
 	await other.goto(`${base}/compte`);
 	await other.getByRole('button', { name: 'Me déconnecter' }).first().click();
 	await expect(other.getByText('Des mots ne sont pas encore enregistrés.')).toBeVisible();
-	await expect(other.getByRole('link', { name: /Revenir au texte/ })).toBeVisible();
+	await expect(other.getByLabel('Les lignes où vous avez écrit')).toHaveValue(words, patience);
+	await expect(other.getByRole('link', { name: 'Ouvrir le texte pour les envoyer' })).toBeVisible();
 	await expectAccessible(other);
 	await other.getByRole('button', { name: 'Me déconnecter et effacer' }).click();
 	await expect(other).toHaveURL(/connexion\/fin/);

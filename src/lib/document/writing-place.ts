@@ -83,3 +83,7 @@ export const SHELL_PAGE = '/hors-ligne';
 export const WRITER_COOKIE = 'parvis-writer';
 /** Where a copy says whether it has words that the server was not said to have. */
 export const UNSAVED_MARK = 'unsaved';
+/** Where it says what the server was known to have before these: a clock for each client id. */
+export const SAVED_MARK = 'saved';
+/** Where it says what the page of its text is called. */
+export const TITLE_MARK = 'title';

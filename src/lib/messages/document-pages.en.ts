@@ -139,10 +139,30 @@ export const documentPages = {
 	signOut: {
 		title: 'Sign out',
 		unsaved: 'Some words are not saved yet.',
-		lead: 'They are kept on this device only, and signing out wipes them. Open the text with a connection: they will be sent by themselves, until “Saved”.',
-		back: (title) => `Back to the text “${title}”`,
-		other: 'A text that you can no longer open',
+		lead: 'They are kept on this device only, and signing out wipes them. Open the text with a connection: they will be sent by themselves, until “Saved”. If it no longer takes them, copy what you want to keep.',
 		anyway: 'Sign out and wipe',
 		stay: 'Stay signed in'
+	},
+	left: {
+		title: 'Words not saved yet',
+		lead: 'What you wrote in a text and the site could not save stays on this device until you sign out. Nobody else sees it.',
+		shared: 'On a shared computer nothing is kept: there is nothing to find here.',
+		find: 'Find what you had written',
+		back: (title) => `Back to the text “${title}”`,
+		closed: (title) => `“${title}”, a text that you can no longer change`,
+		other: 'A text that you can no longer open',
+		withoutScript: 'To read these words here and copy them, JavaScript is needed.',
+		field: 'The lines you wrote in',
+		whole: 'See the whole text with your words',
+		wholeField: 'The whole text, as it is on this device',
+		send: 'Open the text to send them',
+		letGo: 'Stop keeping these words',
+		letGoWhy: 'They are nowhere else. This cannot be undone.',
+		letGoNow: 'Wipe these words from this device',
+		said: {
+			none: 'This device keeps no words to copy.',
+			unreadable: 'This browser could not read all that it keeps.',
+			dropped: 'These words are wiped from this device.'
+		}
 	}
 } satisfies DocumentPagesWords;

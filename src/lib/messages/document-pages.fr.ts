@@ -145,11 +145,31 @@ export const documentPages = {
 	signOut: {
 		title: 'Se déconnecter',
 		unsaved: 'Des mots ne sont pas encore enregistrés.',
-		lead: 'Ils ne sont gardés que sur cet appareil, et la déconnexion les efface. Ouvrez le texte avec une connexion\u00A0: ils partiront tout seuls, jusqu’à «\u00A0Enregistré\u00A0».',
-		back: (title: string) => `Revenir au texte «\u00A0${title}\u00A0»`,
-		other: 'Un texte que vous ne pouvez plus ouvrir',
+		lead: 'Ils ne sont gardés que sur cet appareil, et la déconnexion les efface. Ouvrez le texte avec une connexion\u00A0: ils partiront tout seuls, jusqu’à «\u00A0Enregistré\u00A0». S’il ne les prend plus, copiez ce que vous voulez garder.',
 		anyway: 'Me déconnecter et effacer',
 		stay: 'Rester connecté'
+	},
+	left: {
+		title: 'Mots pas encore enregistrés',
+		lead: 'Ce que vous avez écrit dans un texte sans que le site ait pu l’enregistrer reste sur cet appareil jusqu’à votre déconnexion. Personne d’autre ne le voit.',
+		shared: 'Sur un ordinateur partagé, rien n’est gardé\u00A0: il n’y a rien à retrouver ici.',
+		find: 'Retrouver ce que vous aviez écrit',
+		back: (title: string) => `Revenir au texte «\u00A0${title}\u00A0»`,
+		closed: (title: string) => `«\u00A0${title}\u00A0», un texte que vous ne pouvez plus modifier`,
+		other: 'Un texte que vous ne pouvez plus ouvrir',
+		withoutScript: 'Pour lire ces mots ici et les copier, il faut activer JavaScript.',
+		field: 'Les lignes où vous avez écrit',
+		whole: 'Voir tout le texte avec vos mots',
+		wholeField: 'Tout le texte, tel qu’il est sur cet appareil',
+		send: 'Ouvrir le texte pour les envoyer',
+		letGo: 'Ne plus garder ces mots',
+		letGoWhy: 'Ils ne sont nulle part ailleurs. On ne peut pas revenir en arrière.',
+		letGoNow: 'Effacer ces mots de cet appareil',
+		said: {
+			none: 'Cet appareil ne garde aucun mot à copier.',
+			unreadable: 'Ce navigateur n’a pas pu tout lire de ce qu’il garde.',
+			dropped: 'Ces mots sont effacés de cet appareil.'
+		}
 	}
 };
 

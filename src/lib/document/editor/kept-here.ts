@@ -11,6 +11,8 @@ import { deleteCopy } from './stored-copy.ts';
 
 /** Where the account that wrote here, and the names of its copies, are noted: not every browser can list them. */
 const RECORD = 'parvis-copies';
+/** A copy has no end of its own but signing out. */
+const A_YEAR = 365 * 86_400;
 
 interface KeptRecord {
 	accountId: string;
@@ -43,6 +45,23 @@ export function noteCopy(accountId: string, name: string): void {
 	const copies = record?.accountId === accountId ? record.copies : [];
 	if (copies.includes(name)) return;
 	writeRecord({ accountId, copies: [...copies, name] });
+}
+
+/** The names of an account's copies: those that it noted, and those of the person that it is here. */
+export async function listOwnCopies(of: {
+	accountId: string;
+	personId: string | null;
+}): Promise<string[]> {
+	const record = readRecord();
+	const noted = record?.accountId === of.accountId ? record.copies : [];
+	const own = (name: string) => name.startsWith(`${COPIES}${of.personId ?? ''}-`);
+	return (await listCopies(record)).filter((name) => noted.includes(name) || own(name));
+}
+
+/** Tells the server, at sign-out, whether unsaved words of a document are kept here. */
+export function noteUnsaved(documentId: string, isUnsaved: boolean): void {
+	const secure = location.protocol === 'https:' ? '; secure' : '';
+	document.cookie = `${unsavedCookieName(documentId)}=1; path=/; samesite=lax; max-age=${isUnsaved ? A_YEAR : 0}${secure}`;
 }
 
 /** Erases all of it: copies, places, the page that opens them, its workers and every mark. */
@@ -81,12 +100,11 @@ function isOurs(cache: string): boolean {
 	return cache === PLACES_CACHE || cache.startsWith(SHELL_CACHE);
 }
 
-async function forgetCopy(name: string): Promise<void> {
+/** Erases one copy, and the mark that says so. */
+export async function forgetCopy(name: string): Promise<void> {
 	await deleteCopy(name);
 	const documentId = documentOfCopy(name);
-	if (documentId !== null) {
-		document.cookie = `${unsavedCookieName(documentId)}=; path=/; samesite=lax; max-age=0`;
-	}
+	if (documentId !== null) noteUnsaved(documentId, false);
 }
 
 async function listCopies(record: KeptRecord | null): Promise<string[]> {

@@ -4,24 +4,25 @@ import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { toDelta } from '../delta.ts';
 import { toPlainText } from '../plain-text.ts';
-import { unsavedCookieName } from '../unsaved.ts';
-import { copyName, UNSAVED_MARK } from '../writing-place.ts';
-import { noteCopy } from './kept-here.ts';
+import { copyName, SAVED_MARK, TITLE_MARK, UNSAVED_MARK } from '../writing-place.ts';
+import { noteCopy, noteUnsaved } from './kept-here.ts';
 
 export interface CopyOf {
 	accountId: string;
 	personId: string;
 	documentId: string;
 	epoch: number;
+	title: string;
 }
 
 /** A private window may never answer. */
 const PATIENCE = 3000;
-const A_MONTH = 30 * 86_400;
 
 export class LocalCopy {
 	readonly #of: CopyOf;
 	readonly #kept: IndexeddbPersistence;
+	/** The browser keeps unsaved words of an earlier epoch too. */
+	hasEarlier = false;
 	#isMarked = false;
 
 	private constructor(of: CopyOf, kept: IndexeddbPersistence) {
@@ -40,14 +41,20 @@ export class LocalCopy {
 		onLost: (reason: 'gone' | 'full') => void
 	): Promise<LocalCopy | null> {
 		if (!hasStorage()) return null;
+		const isEmpty = live.store.clients.size === 0;
 		const kept = new IndexeddbPersistence(copyName(of), live);
+		// Before anybody can type: all that is in the text then came from the copy.
+		const state = kept.whenSynced.then(() => Y.decodeStateVector(Y.encodeStateVector(live)));
+		let wasUnsaved = false;
 		try {
-			await read(kept);
+			wasUnsaved = await read(kept);
 		} catch {
 			return null;
 		}
 		const { db } = kept;
 		if (!db) return null;
+		note(kept, TITLE_MARK, of.title);
+		if (!wasUnsaved) note(kept, SAVED_MARK, isEmpty ? await state : null);
 		let isLost = false;
 		const lose = (reason: 'gone' | 'full') => () => {
 			if (isLost) return;
@@ -63,13 +70,16 @@ export class LocalCopy {
 		return new LocalCopy(of, kept);
 	}
 
-	/** Notes whether the copy has unsaved words, for later visits and for the page that signs out. */
-	mark(isUnsaved: boolean): void {
+	/**
+	 * Notes whether the copy has unsaved words, for later visits and for the page that signs out; with
+	 * what the text had before the first of them.
+	 */
+	mark(isUnsaved: boolean, before?: Map<number, number>): void {
 		if (isUnsaved === this.#isMarked) return;
 		this.#isMarked = isUnsaved;
-		void this.#kept.set(UNSAVED_MARK, isUnsaved ? 1 : 0).catch(() => {});
-		const secure = location.protocol === 'https:' ? '; secure' : '';
-		document.cookie = `${unsavedCookieName(this.#of.documentId)}=1; path=/; samesite=lax; max-age=${isUnsaved ? A_MONTH : 0}${secure}`;
+		if (before) note(this.#kept, SAVED_MARK, before);
+		note(this.#kept, UNSAVED_MARK, isUnsaved ? 1 : 0);
+		noteUnsaved(this.#of.documentId, isUnsaved || this.hasEarlier);
 	}
 
 	/** Waits until the browser has written what was typed so far. */
@@ -117,14 +127,13 @@ export async function readEarlierWords(of: CopyOf, text: string): Promise<Earlie
 		if (name === copyName(of)) continue;
 		const live = new Y.Doc();
 		const copy = new IndexeddbPersistence(name, live);
-		const isOpen = (await inTime(read(copy).then(() => true))) ?? false;
-		const isUnsaved = isOpen && (await inTime<unknown>(copy.get(UNSAVED_MARK))) === 1;
+		const isUnsaved = await inTime(read(copy));
 		const written = toPlainText(toDelta(live.getText(text).toDelta()));
 		if (isUnsaved && written !== '') {
 			words.push(written);
 			kept.push(name);
 			letGo(copy);
-		} else if (isOpen && !isUnsaved) await copy.clearData();
+		} else if (isUnsaved === false) await copy.clearData();
 		else letGo(copy);
 		live.destroy();
 	}
@@ -152,10 +161,16 @@ function hasStorage(): boolean {
 	}
 }
 
-/** Waits for the copy's words; asking it for a mark fails as soon as it cannot be opened. */
-async function read(kept: IndexeddbPersistence): Promise<void> {
-	await kept.get(UNSAVED_MARK);
+/** Waits for the copy's words, and says whether some are unsaved; asking for the mark fails as soon as it cannot be opened. */
+async function read(kept: IndexeddbPersistence): Promise<boolean> {
+	const mark: unknown = await kept.get(UNSAVED_MARK);
 	await kept.whenSynced;
+	return mark === 1;
+}
+
+function note(kept: IndexeddbPersistence, mark: string, value: unknown): void {
+	// The store takes whatever can be cloned, though its types name a few.
+	kept.set(mark, value as string).catch(() => {});
 }
 
 function letGo(kept: IndexeddbPersistence): void {

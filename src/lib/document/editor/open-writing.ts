@@ -110,7 +110,7 @@ export async function openWriting(options: WritingOptions): Promise<Writing> {
 		get earlierWords() {
 			return document.earlier?.words ?? '';
 		},
-		forgetEarlier: async () => document.earlier?.forget(),
+		forgetEarlier: () => document.forgetEarlier(),
 		present: () => document.present(),
 		act(action) {
 			if (action === 'undo') editor?.undo();

@@ -8,6 +8,7 @@ import { SaveState } from '../save-state.ts';
 import { SCHEMA_PARAMETER, TEXT_SCHEMA } from '../text-schema.ts';
 import type { WritingPlace } from '../writing-place.ts';
 import { inTime, LocalCopy, type EarlierWords, readEarlierWords } from './local-copy.ts';
+import { noteUnsaved } from './kept-here.ts';
 import { Way } from './way.ts';
 
 export interface LiveOptions extends WritingPlace {
@@ -93,6 +94,14 @@ export class LiveDocument {
 		return [...others.values()].sort((a, b) => a.name.localeCompare(b.name));
 	}
 
+	/** Removes the words of earlier epochs. */
+	async forgetEarlier(): Promise<void> {
+		await this.earlier?.forget();
+		this.earlier = null;
+		this.#noteEarlier();
+		noteUnsaved(this.#options.documentId, this.saving.isDirty);
+	}
+
 	/** Removes the browser's copy. */
 	async forget(): Promise<void> {
 		const copy = this.#copy;
@@ -125,8 +134,9 @@ export class LiveDocument {
 	}
 
 	#keep(copy: LocalCopy | null): void {
-		if (this.#isDestroyed || this.closed !== null) return copy?.close();
+		if (this.#isDestroyed || (copy && this.closed !== null)) return copy?.close();
 		this.#copy = copy;
+		this.#noteEarlier();
 		this.isCopyRefused = copy === null;
 		this.saving.copyKept(copy !== null);
 		copy?.mark(this.saving.isDirty);
@@ -149,7 +159,15 @@ export class LiveDocument {
 	async #readEarlier(): Promise<void> {
 		if (this.#options.sharedComputer) return;
 		this.earlier = await readEarlierWords(this.#options, this.#options.text);
+		this.#noteEarlier();
 		if (!this.#isDestroyed) this.#options.onChange();
+	}
+
+	/** As long as they are there, signing out warns of them, whatever is saved of the text as it is now. */
+	#noteEarlier(): void {
+		const hasEarlier = (this.earlier?.words ?? '') !== '';
+		if (this.#copy) this.#copy.hasEarlier = hasEarlier;
+		if (hasEarlier) noteUnsaved(this.#options.documentId, true);
 	}
 
 	/** The browser knows of a cut before the socket does; and a page that is put away is not in the text. */
@@ -163,10 +181,15 @@ export class LiveDocument {
 		if (persisted && this.closed === null) this.#way.connect();
 	};
 
-	readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
+	readonly #onUpdate = (
+		_update: Uint8Array,
+		origin: unknown,
+		_live: Y.Doc,
+		{ beforeState }: Y.Transaction
+	): void => {
 		if (origin === this.provider) return;
 		this.saving.edited();
-		this.#copy?.mark(true);
+		this.#copy?.mark(true, beforeState);
 		void this.#awaitCopy();
 		this.#options.onChange();
 	};

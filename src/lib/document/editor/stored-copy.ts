@@ -1,9 +1,10 @@
 /** A copy as the browser stores it, for those who do not open the text: pages that erase, the service worker. */
 import { transact } from 'lib0/indexeddb';
-import { UNSAVED_MARK } from '../writing-place.ts';
+import { SAVED_MARK, TITLE_MARK, UNSAVED_MARK } from '../writing-place.ts';
 
 /** Where y-indexeddb keeps what is not the text. */
 const MARKS = 'custom';
+const UPDATES = 'updates';
 /** A database that somebody holds open may never answer. */
 const PATIENCE = 3000;
 
@@ -27,6 +28,38 @@ export async function isUnsaved(name: string): Promise<boolean> {
 		const [marks] = transact(db, [MARKS], 'readonly');
 		const mark = marks && (await answer<unknown>(() => marks.get(UNSAVED_MARK)));
 		return mark === 1;
+	} finally {
+		db.close();
+	}
+}
+
+export interface StoredCopy {
+	updates: Uint8Array[];
+	/** What its page is called; copies of before have none. */
+	title: string | null;
+	/** What the server was known to have of it, as clocks by client id; null when that is not known. */
+	saved: Map<number, number> | null;
+}
+
+/** Reads a copy without opening its text; null when it cannot be read. */
+export async function readStored(name: string): Promise<StoredCopy | null> {
+	const db = await openStored(name);
+	if (!db) return null;
+	try {
+		const [texts, marks] = transact(db, [UPDATES, MARKS], 'readonly');
+		if (!texts || !marks) return null;
+		const [updates, title, saved] = await Promise.all([
+			answer<unknown[]>(() => texts.getAll()),
+			answer<unknown>(() => marks.get(TITLE_MARK)),
+			answer<unknown>(() => marks.get(SAVED_MARK))
+		]);
+		return (
+			updates && {
+				updates: updates.filter((update) => update instanceof Uint8Array),
+				title: typeof title === 'string' ? title : null,
+				saved: saved instanceof Map ? new Map<number, number>(saved) : null
+			}
+		);
 	} finally {
 		db.close();
 	}

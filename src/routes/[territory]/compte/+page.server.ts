@@ -7,12 +7,12 @@ import { changeLocale } from '#lib/account/server/change-locale.ts';
 import { findOwnPerson, listOwnBodies } from '#lib/account/server/person-queries.ts';
 import { listSessions } from '#lib/account/server/session.ts';
 import { signOut, signOutDevice } from '#lib/account/server/sign-out.ts';
-import { unsavedDocuments } from '#lib/document/unsaved.ts';
 import { AppError, found } from '#lib/errors.ts';
 import { formAction } from '#lib/form-action.ts';
 import { endVisit, isHttps } from '#lib/site/visit.ts';
+import { hasLeftWords } from './left-texts.ts';
 
-export const load = async ({ locals, url }) => {
+export const load = async ({ locals, url, cookies }) => {
 	const territory = found(locals.territory);
 	const { db, actor } = locals.context;
 	if (actor.accountId === null) throw new AppError('unauthenticated');
@@ -39,6 +39,7 @@ export const load = async ({ locals, url }) => {
 		roles: actor.roles,
 		groups,
 		devices: devices.map((device) => ({ ...device, isThis: device.id === actor.sessionId })),
+		hasLeftWords: hasLeftWords(cookies),
 		notice: url.searchParams.get('fait')
 	};
 };
@@ -54,8 +55,7 @@ const leave = formAction(signOutForm, signOut, {
 
 /** Signing out wipes what this browser keeps of texts: when some of it is unsaved, that is said first. */
 async function mustAskFirst({ cookies, request }: RequestEvent): Promise<boolean> {
-	const unsaved = unsavedDocuments(cookies.getAll().map(({ name }) => name));
-	if (unsaved.length === 0) return false;
+	if (!hasLeftWords(cookies)) return false;
 	return (await request.clone().formData()).get('unsaved') !== 'lose';
 }
 
