@@ -1,6 +1,5 @@
 /** What the toolbar and the keyboard do to the text. */
-import { baseKeymap, chainCommands, deleteSelection, toggleMark } from 'prosemirror-commands';
-import type { Node, ResolvedPos } from 'prosemirror-model';
+import type { MarkType, Node, ResolvedPos } from 'prosemirror-model';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import type * as Y from 'yjs';
 import {
@@ -13,10 +12,9 @@ import {
 } from '../blocks.ts';
 import type { ActiveFormats } from '../editor-action.ts';
 import { blockAttributes, schema } from './editor-schema.ts';
-import { takeBackRewrite } from './rewrites.ts';
 
-export const toggleStrong = toggleMark(schema.marks.strong);
-export const toggleEm = toggleMark(schema.marks.em);
+export const toggleStrong = toggleFormat(schema.marks.strong);
+export const toggleEm = toggleFormat(schema.marks.em);
 
 /** Tells what holds at the selection. */
 export function activeFormats(state: EditorState, undo: Y.UndoManager): ActiveFormats {
@@ -134,53 +132,31 @@ export const splitBlock: Command = (state, dispatch) => {
 };
 
 /** At the start of an item, a heading or a quotation: one level out, then a paragraph. */
-const backOut: Command = (state, dispatch) => {
+export const backOut: Command = (state, dispatch) => {
 	const { $from, empty } = state.selection;
 	if (!empty || $from.depth === 0 || $from.parentOffset > 0) return false;
 	if (blockAttributes($from.node(1)).kind === 'paragraph') return false;
 	return leaveKind(state, dispatch);
 };
 
-/** The keys of the editor; letters with Ctrl, or Cmd on a Mac. */
-export function editorKeys(actions: {
-	undo: () => void;
-	redo: () => void;
-	askLink: () => void;
-	leave: () => void;
-	/** Whether Tab is for the text, and not to go through the page. */
-	mayIndent: () => boolean;
-}): Record<string, Command> {
-	const always = (act: () => void): Command => {
-		return (_state, dispatch) => {
-			if (dispatch) act();
+/** Puts a format on the selected letters, save the blanks at their ends, or takes it off where some bear it. */
+function toggleFormat(mark: MarkType): Command {
+	return (state, dispatch) => {
+		const { tr, doc } = state;
+		const { from, to, empty, $from, $to } = state.selection;
+		if (empty) {
+			const isOn = mark.isInSet(state.storedMarks ?? $from.marks());
+			dispatch?.(isOn ? tr.removeStoredMark(mark) : tr.addStoredMark(mark.create()));
 			return true;
-		};
-	};
-	const inText = (command: Command): Command => {
-		return (state, dispatch) => actions.mayIndent() && command(state, dispatch);
-	};
-	return {
-		...baseKeymap,
-		Enter: splitBlock,
-		'Shift-Enter': splitBlock,
-		Backspace: chainCommands(
-			takeBackRewrite,
-			deleteSelection,
-			backOut,
-			baseKeymap['Backspace'] ?? deleteSelection
-		),
-		Tab: inText(indent(1)),
-		'Shift-Tab': inText(indent(-1)),
-		'Mod-b': toggleStrong,
-		'Mod-i': toggleEm,
-		'Mod-k': always(actions.askLink),
-		'Mod-Shift-7': toggleKind('numbered'),
-		'Mod-Shift-8': toggleKind('bullet'),
-		'Mod-Shift-9': toggleKind('quote'),
-		'Mod-z': always(actions.undo),
-		'Mod-y': always(actions.redo),
-		'Mod-Shift-z': always(actions.redo),
-		Escape: always(actions.leave)
+		}
+		if (doc.rangeHasMark(from, to, mark)) tr.removeMark(from, to, mark);
+		else {
+			const start = from + (/^\s*/.exec($from.nodeAfter?.text ?? '')?.[0].length ?? 0);
+			const end = to - (/\s*$/.exec($to.nodeBefore?.text ?? '')?.[0].length ?? 0);
+			tr.addMark(start < to ? start : from, start < to ? end : to, mark.create());
+		}
+		dispatch?.(tr.scrollIntoView());
+		return true;
 	};
 }
 

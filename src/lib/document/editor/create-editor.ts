@@ -9,8 +9,10 @@ import { bindingKey, bindText, TextBinding } from './binding.ts';
 import { BlockViews } from './block-views.ts';
 import { keepFirstKind, PasteParser, sliceFromPlainText } from './clean-paste.ts';
 import type { ActiveFormats } from '../editor-action.ts';
-import { activeFormats, editorKeys, toggleKind } from './commands.ts';
+import { activeFormats, toggleKind } from './commands.ts';
+import { editorKeys } from './editor-keys.ts';
 import { typingRules } from './input-rules.ts';
+import { isMacKeyboard } from '../shortcuts.ts';
 import { MoveWatch } from './move-watch.ts';
 import { markMoved, movedMarks } from './moved-marks.ts';
 import { remoteCursors } from './remote-cursors.ts';
@@ -101,6 +103,7 @@ export function createEditor(options: EditorOptions): TextEditor {
 						redo,
 						askLink: options.onAskLink,
 						leave: options.onLeave,
+						isMac: isMacKeyboard(navigator.userAgent),
 						mayIndent: () => !isPassing
 					})
 				),
