@@ -1,7 +1,7 @@
 // Words that were typed and never saved, found again when the text no longer takes them.
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
-import { base, enterAs, signIn, unique } from './support/acts.ts';
+import { base, enterAs, openProposal, signIn, unique } from './support/acts.ts';
 import { expectAccessible, overflowOf } from './support/checks.ts';
 import { expectSaved, shade, startWriting, textOf, typeAtEnd } from './support/writing.ts';
 
@@ -65,6 +65,13 @@ async function lift(coordinator: Page, name: string): Promise<void> {
 	await coordinator.getByRole('link', { name, exact: true }).click();
 	await coordinator.getByRole('button', { name: 'Lever la suspension' }).click();
 	await expect(coordinator.getByText('La suspension est levée.')).toBeVisible();
+}
+
+async function press(coordinator: Page, button: 'Figer le texte' | 'Rouvrir le texte') {
+	await openProposal(coordinator, shade);
+	await coordinator.getByRole('link', { name: 'Historique du texte' }).click();
+	await coordinator.getByRole('button', { name: button }).click();
+	await expect(coordinator.getByText(/Le texte est (figé|rouvert)\./)).toBeVisible();
 }
 
 /** Zero faults, at 320 px and at the width of the window. */
@@ -247,4 +254,37 @@ test('nobody is shown the words of somebody else, nor anything on a shared compu
 	await expect(shared.locator('script')).toHaveCount(0);
 	await expectAccessible(shared);
 	await elsewhere.close();
+});
+
+test('a text that was frozen meanwhile shows what was typed, to be copied, and takes it when it is open again', async ({
+	page,
+	context,
+	browser,
+	site
+}) => {
+	const { words, address } = await leaveWordsBehind(page);
+	const coordinator = await asCoordinator(browser, site.url);
+	await press(coordinator, 'Figer le texte');
+	try {
+		const again = await context.newPage();
+		await again.goto(address);
+		const held = again.getByLabel(
+			/Vos derniers mots sont arrivés quand le texte venait d’être figé/
+		);
+		await expect(held).toHaveValue(new RegExp(words), patience);
+		await again.getByRole('button', { name: 'Copier' }).click();
+		await expect(again.getByText('Copié.')).toBeVisible();
+		await expectWellMade(again, 'left-words-frozen');
+
+		await again.goto(`/langue?vers=en&suite=${leftWords}`);
+		await expect(again.getByLabel('The lines you wrote in')).toHaveValue(words, patience);
+		await expectWellMade(again, 'left-words-english');
+		await press(coordinator, 'Rouvrir le texte');
+		await again.getByRole('link', { name: 'Open the text to send them' }).click();
+		await expect(again.getByText('Saved', { exact: true })).toBeVisible(patience);
+		await again.goto(leftWords);
+		await expect(again.getByText('This device keeps no words to copy.')).toBeVisible(patience);
+	} finally {
+		await coordinator.context().close();
+	}
 });
