@@ -161,6 +161,23 @@ test('the caret goes in and out of lists as through any lines', async ({ page, c
 	await page.keyboard.type('F');
 	expect((await lines()).slice(0, 5)).toEqual([`${start}AC`, 'Bun', 'Ddeux', 'Edeux un', 'troisF']);
 
+	// Letters change nothing about lists: nothing is told anew.
+	const told = textOf(page).evaluate(async (text) => {
+		const records: string[] = [];
+		const observer = new MutationObserver((list) => {
+			for (const { target, attributeName } of list) {
+				if (target !== text) records.push(attributeName ?? '');
+			}
+		});
+		observer.observe(text, { subtree: true, attributes: true });
+		await new Promise((resolve) => setTimeout(resolve, 1000));
+		return records;
+	});
+	await page.keyboard.type('GH');
+	expect(await told).toEqual([]);
+	await page.keyboard.press('Backspace');
+	await page.keyboard.press('Backspace');
+
 	const glass = await context.newCDPSession(page);
 	for (const text of ['c', 'co', 'com']) {
 		await glass.send('Input.imeSetComposition', { text, selectionStart: 3, selectionEnd: 3 });
