@@ -226,6 +226,29 @@ test('words of an earlier epoch are found too, and signing out warns of them tho
 	await expect(async () => expect((await keptIn(again)).marks).toBe(0)).toPass(patience);
 });
 
+test('signing out everywhere and leaving for good tell of the words too, and then do what was asked', async ({
+	page,
+	context,
+	browser,
+	site
+}) => {
+	await leaveWordsBehind(page);
+	const elsewhere = await browser.newContext({ baseURL: site.url });
+	const other = await elsewhere.newPage();
+	await enterAs(other, 'Solène M.');
+	const again = await context.newPage();
+	await again.goto(`${base}/compte/suppression`);
+	await expect(again.getByText('Des mots ne sont pas encore enregistrés.')).toBeVisible();
+	await again.goto(`${base}/compte`);
+	await again.getByRole('button', { name: 'Me déconnecter partout' }).click();
+	await expect(again.getByText('Des mots ne sont pas encore enregistrés.')).toBeVisible();
+	await again.getByRole('button', { name: 'Me déconnecter partout et effacer' }).click();
+	await expect(again).toHaveURL(/connexion\/fin/);
+	await other.goto(`${base}/compte`);
+	await expect(other).toHaveURL(/connexion/);
+	await elsewhere.close();
+});
+
 test('nobody is shown the words of somebody else, nor anything on a shared computer', async ({
 	page,
 	context,

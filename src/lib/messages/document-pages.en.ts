@@ -141,6 +141,7 @@ export const documentPages = {
 		unsaved: 'Some words are not saved yet.',
 		lead: 'They are kept on this device only, and signing out wipes them. Open the text with a connection: they will be sent by themselves, until “Saved”. If it no longer takes them, copy what you want to keep.',
 		anyway: 'Sign out and wipe',
+		everywhereAnyway: 'Sign out everywhere and wipe',
 		stay: 'Stay signed in'
 	},
 	left: {

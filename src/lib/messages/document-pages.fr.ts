@@ -147,6 +147,7 @@ export const documentPages = {
 		unsaved: 'Des mots ne sont pas encore enregistrés.',
 		lead: 'Ils ne sont gardés que sur cet appareil, et la déconnexion les efface. Ouvrez le texte avec une connexion\u00A0: ils partiront tout seuls, jusqu’à «\u00A0Enregistré\u00A0». S’il ne les prend plus, copiez ce que vous voulez garder.',
 		anyway: 'Me déconnecter et effacer',
+		everywhereAnyway: 'Me déconnecter partout et effacer',
 		stay: 'Rester connecté'
 	},
 	left: {

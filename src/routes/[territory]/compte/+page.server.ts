@@ -54,14 +54,19 @@ const leave = formAction(signOutForm, signOut, {
 });
 
 /** Signing out wipes what this browser keeps of texts: when some of it is unsaved, that is said first. */
-async function mustAskFirst({ cookies, request }: RequestEvent): Promise<boolean> {
-	if (!hasLeftWords(cookies)) return false;
-	return (await request.clone().formData()).get('unsaved') !== 'lose';
+async function askFirst({ cookies, request, params }: RequestEvent): Promise<void> {
+	if (!hasLeftWords(cookies)) return;
+	const sent = await request.clone().formData();
+	if (sent.get('unsaved') === 'lose') return;
+	redirect(
+		303,
+		`${account(params.territory)}/deconnexion${sent.has('everywhere') ? '?partout' : ''}`
+	);
 }
 
 export const actions = {
 	'sign-out': async (event: RequestEvent) => {
-		if (await mustAskFirst(event)) redirect(303, `${account(event.params.territory)}/deconnexion`);
+		await askFirst(event);
 		return leave(event);
 	},
 	'sign-out-device': formAction(deviceForm, signOutDevice, {

@@ -3,9 +3,11 @@ import { deleteAccount } from '#lib/account/server/delete-account.ts';
 import { AppError } from '#lib/errors.ts';
 import { formAction } from '#lib/form-action.ts';
 import { endVisit } from '#lib/site/visit.ts';
+import { hasLeftWords } from '../left-texts.ts';
 
-export const load = ({ locals }) => {
+export const load = ({ locals, cookies }) => {
 	if (locals.context.actor.accountId === null) throw new AppError('unauthenticated');
+	return { hasLeftWords: hasLeftWords(cookies) };
 };
 
 export const actions = {
