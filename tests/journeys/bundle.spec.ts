@@ -3,7 +3,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { parseSync, Visitor } from 'vite';
 import { expect, test } from '../support/journey.ts';
 import { base, enterAs } from './support/acts.ts';
 import { expectSaved, openText } from './support/writing.ts';
@@ -32,28 +31,6 @@ test('no server code is in what browsers load', () => {
 		expect(client).not.toContain(canary);
 	}
 	expect(client).not.toMatch(/\bPGlite|pg_advisory|\binsert into\b/i);
-});
-
-test('no field of a class speaks of a name where Safari 15 would not find it', () => {
-	const folder = join(build, 'client', '_app', 'immutable', 'assets');
-	const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
-	const kinds = new Map<string, number>();
-	for (const name of scripts) {
-		const code = readFileSync(join(folder, name), 'utf8');
-		const { program } = parseSync(name, code, { preserveParens: false });
-		new Visitor({
-			PropertyDefinition({ value }) {
-				const isCalled = value?.type === 'CallExpression';
-				const kind = isCalled ? `call of ${value.callee.type}` : value?.type;
-				if (kind !== undefined) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-			}
-		}).visit(program);
-	}
-	// Within a function it finds them: https://webkit.org/b/236843.
-	expect(kinds.get('call of ArrowFunctionExpression')).toBeGreaterThan(10);
-	const inFunctions = ['call of ArrowFunctionExpression', 'ArrowFunctionExpression'];
-	const nameless = ['Literal', 'UnaryExpression', 'TemplateLiteral', 'ArrayExpression'];
-	expect([...inFunctions, ...nameless]).toEqual(expect.arrayContaining([...kinds.keys()]));
 });
 
 /** Collects the scripts that a page fetches from now on, by address. */
