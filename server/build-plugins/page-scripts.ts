@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import { keepServerCodeOut } from './keep-server-code-out.ts';
@@ -81,6 +81,7 @@ async function buildScripts(
 		publicDir: false,
 		logLevel: 'warn',
 		plugins: [keepServerCodeOut(), svelte()],
+		resolve: { alias: { 'lib0/logging': join(root, 'src/lib/document/editor/plain-logging.ts') } },
 		build: {
 			write: false,
 			target,
