@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { newId } from '#lib/database/ids.ts';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import { aTerritory } from '../../../../tests/support/people.ts';
-import { findDocumentHome, findDocumentOwner } from './document-owner-queries.ts';
+import {
+	findDocumentHome,
+	findDocumentOwner,
+	listDocumentHomes
+} from './document-owner-queries.ts';
 
 const fixture = testDatabase();
 
@@ -24,6 +28,10 @@ test('a document is found from its id however it is written, with the sheet that
 	const home = { kind: 'action-sheet', id, title: 'Une navette', territoryId };
 	expect(await findDocumentHome(fixture.db, documentId)).toMatchObject(home);
 	expect(await findDocumentHome(fixture.db, documentId.toUpperCase())).toMatchObject(home);
+	const asked = [documentId.toUpperCase(), newId(), 'x', documentId];
+	const homes = await listDocumentHomes(fixture.db, asked);
+	expect([...homes.keys()]).toEqual([documentId.toUpperCase(), documentId]);
+	expect(homes.get(documentId)).toMatchObject(home);
 });
 
 test('what is the id of nothing, or no id at all, has no owner', async () => {

@@ -22,15 +22,30 @@ export async function findDocumentHome(
 	db: Kysely<Database>,
 	documentId: string
 ): Promise<DocumentHome | null> {
-	const owner = await findDocumentOwner(db, documentId);
-	if (!owner) return null;
-	const { kind } = owner.subject;
-	const row = await db
-		.selectFrom(kind === 'proposal' ? 'proposal' : 'actionSheet')
-		.select(['id', 'title'])
-		.where('documentId', '=', documentId)
-		.executeTakeFirst();
-	return row ? { ...owner, ...row, kind } : null;
+	return (await listDocumentHomes(db, [documentId])).get(documentId) ?? null;
+}
+
+/** What has each of some documents, with its name, by the id as it was asked; what nothing has is left out. */
+export async function listDocumentHomes(
+	db: Kysely<Database>,
+	documentIds: readonly string[]
+): Promise<Map<string, DocumentHome>> {
+	const homes = new Map<string, DocumentHome>();
+	const owners = await listDocumentOwners(db, documentIds);
+	for (const kind of ['proposal', 'action-sheet'] as const) {
+		const asked = [...owners].filter(([, { subject }]) => subject.kind === kind);
+		if (asked.length === 0) continue;
+		const rows = await db
+			.selectFrom(kind === 'proposal' ? 'proposal' : 'actionSheet')
+			.select(['id', 'title', 'documentId'])
+			.where(sql<boolean>`document_id = any(${asked.map(([id]) => id)}::uuid[])`)
+			.execute();
+		for (const [asId, owner] of asked) {
+			const row = rows.find(({ documentId }) => documentId === asId.toLowerCase());
+			if (row) homes.set(asId, { ...owner, kind, id: row.id, title: row.title });
+		}
+	}
+	return homes;
 }
 
 /** What a live document is the text of, or null when nothing owns it. */

@@ -3,7 +3,7 @@ import type { Cookies } from '@sveltejs/kit';
 import { can, documentRight } from '#lib/access/permissions.ts';
 import { unsavedDocuments } from '#lib/document/unsaved.ts';
 import { AppError, found } from '#lib/errors.ts';
-import { findDocumentHome } from '#lib/site/server/document-owner-queries.ts';
+import { listDocumentHomes } from '#lib/site/server/document-owner-queries.ts';
 
 export interface LeftTexts {
 	accountId: string;
@@ -36,21 +36,19 @@ export async function listLeftTexts({
 	const { db, actor } = locals.context;
 	const territory = found(locals.territory);
 	if (actor.accountId === null) throw new AppError('unauthenticated');
-	const texts: LeftTexts['texts'] = [];
-	for (const documentId of unsavedNames(cookies)) {
-		const home = await findDocumentHome(db, documentId);
+	const documentIds = unsavedNames(cookies);
+	const homes = await listDocumentHomes(db, documentIds);
+	const texts = documentIds.map((documentId): LeftTexts['texts'][number] => {
+		const home = homes.get(documentId);
 		const isSeen =
 			home?.territoryId === territory.id && can(actor, 'document.read-authors', home.subject);
-		if (!isSeen) {
-			texts.push({ documentId });
-			continue;
-		}
+		if (!isSeen) return { documentId };
 		const { id, kind, title, subject } = home;
 		const path = kind === 'proposal' ? `propositions/${id}` : `coordination/fiches/${id}`;
 		const mayWrite = documentRight(actor, subject) === 'write';
 		const address = mayWrite ? `/${territory.slug}/${path}/ecrire` : null;
-		texts.push({ documentId, title, address });
-	}
+		return { documentId, title, address };
+	});
 	return { accountId: actor.accountId, personId: actor.personId, texts };
 }
 
