@@ -1,9 +1,10 @@
 // Words that no key brings one by one: dictated, completed, corrected, composed.
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 import { unique } from './support/acts.ts';
 import {
 	expectSaved,
+	expectWords,
 	placeCaret,
 	somebodyElse,
 	startWriting,
@@ -11,12 +12,6 @@ import {
 	typeAtEnd,
 	wordsOf
 } from './support/writing.ts';
-
-const patience = { timeout: 45_000 };
-
-function expectWords(page: Page, words: string): Promise<void> {
-	return expect(async () => expect(await wordsOf(page)).toContain(words)).toPass(patience);
-}
 
 async function compose(glass: CDPSession, ...parts: string[]): Promise<void> {
 	for (const text of parts) {

@@ -4,6 +4,7 @@ import { expect, test } from '../support/journey.ts';
 import { base, enterAs, signIn, unique } from './support/acts.ts';
 import { expectAccessible } from './support/checks.ts';
 import {
+	expectFreeToLeave,
 	expectPublic,
 	expectSaved,
 	openText,
@@ -84,6 +85,7 @@ test('a text opens again without a connection, and all is saved when it is back 
 	await expectAccessible(again);
 	const later = unique('Dit après');
 	await typeAtEnd(again, later);
+	await expectFreeToLeave(again);
 	await again.reload();
 	await expect(textOf(again)).toContainText(later, patience);
 

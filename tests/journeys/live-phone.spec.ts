@@ -1,10 +1,10 @@
 // Writing with a thumb: words composed by a keyboard of glass, on a narrow screen, beside somebody else.
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 import { unique } from './support/acts.ts';
 import { expectAccessible, overflowOf } from './support/checks.ts';
 import {
 	expectSaved,
+	expectWords,
 	paste,
 	placeCaret,
 	somebodyElse,
@@ -15,11 +15,6 @@ import {
 } from './support/writing.ts';
 
 const patience = { timeout: 45_000 };
-
-/** Other people's names stand among the words that are drawn: they are left out. */
-function expectWords(page: Page, words: string): Promise<void> {
-	return expect(async () => expect(await wordsOf(page)).toContain(words)).toPass(patience);
-}
 
 test('a word that is being composed comes whole, though another writes in the same line @phone', async ({
 	page,

@@ -26,6 +26,18 @@ export function wordsOf(page: Page): Promise<string> {
 	});
 }
 
+/** Waits until words stand in the text, whoever's cursor stands among them. */
+export function expectWords(page: Page, words: string): Promise<void> {
+	return expect(async () => expect(await wordsOf(page)).toContain(words)).toPass(patience);
+}
+
+/** Waits until the page may be left without being asked: the last letters are no longer in it alone. */
+export async function expectFreeToLeave(page: Page): Promise<void> {
+	const isAsked = () =>
+		page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+	await expect.poll(isAsked, patience).toBe(false);
+}
+
 /** Waits until the page says that all is in the database. */
 export async function expectSaved(page: Page): Promise<void> {
 	await expect(page.getByText('Enregistré', { exact: true })).toBeVisible(patience);
