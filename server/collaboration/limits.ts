@@ -38,8 +38,10 @@ export const TIMES = {
 	gatherInCrowd: 4,
 	/** Between two presence messages of a document. */
 	presence: 60,
-	/** Between two renderings of a document, and between two looks at which are due. */
-	render: 2000,
+	/** A document is rendered after a pause of its writers, or so long after its first change at the latest. */
+	renderPause: 800,
+	render: 5000,
+	/** Between two looks at which are due. */
 	renderTick: 400,
 	/** Between two snapshots of a document at least: each reads all of it. */
 	snapshot: 10_000,

@@ -8,7 +8,8 @@ import type { Clock, Log, Store, Timer } from './ports.ts';
 import type { Room } from './room.ts';
 
 interface Course {
-	renderedAt: number;
+	/** Of its last change. */
+	changedAt: number;
 	keptAt: number;
 	/** A snapshot of it waits for its turn. */
 	awaitsKeeping: boolean;
@@ -23,7 +24,7 @@ export class Projections {
 	readonly #clock: Clock;
 	readonly #log: Log;
 	readonly #courses = new WeakMap<Room, Course>();
-	/** Documents that changed, with the time from which they are to be rendered. */
+	/** Documents that changed, with the time at which they are rendered though people go on writing. */
 	readonly #due = new Map<Room, number>();
 	/** One for all, so that what is due at about the same time is stored together. */
 	#tick: Timer | null = null;
@@ -36,10 +37,12 @@ export class Projections {
 		this.#log = log;
 	}
 
-	/** Plans the rendering of a document that changed, at most one in two seconds, and its snapshot when it is due. */
+	/** Plans the rendering of a document that changed, once people pause or have gone on for long, and its snapshot when it is due. */
 	follow(room: Room): void {
+		const now = this.#clock.now();
+		this.#courseOf(room).changedAt = now;
 		if (this.#due.has(room)) return;
-		this.#due.set(room, this.#courseOf(room).renderedAt + TIMES.render);
+		this.#due.set(room, now + TIMES.render);
 		this.#tick ??= this.#clock.after(TIMES.renderTick, () => this.#renderDue());
 	}
 
@@ -48,7 +51,6 @@ export class Projections {
 		return this.#inTurn(room, 'live-render', async (course) => {
 			const seq = room.headSeq;
 			if (room.renderedSeq === seq) return;
-			course.renderedAt = this.#clock.now();
 			const knownSources = await this.#store.knownSources(room.documentId);
 			const changed: [string, Rendered][] = [];
 			for (const text of room.texts) {
@@ -97,8 +99,8 @@ export class Projections {
 	#renderDue(): void {
 		this.#tick = null;
 		const now = this.#clock.now();
-		for (const [room, dueAt] of this.#due) {
-			if (dueAt > now) continue;
+		for (const [room, latest] of this.#due) {
+			if (now < latest && now < this.#courseOf(room).changedAt + TIMES.renderPause) continue;
 			this.#due.delete(room);
 			void this.render(room);
 			this.#keepWhenLong(room, now);
@@ -131,7 +133,7 @@ export class Projections {
 		const known = this.#courses.get(room);
 		if (known) return known;
 		const course: Course = {
-			renderedAt: -Infinity,
+			changedAt: -Infinity,
 			keptAt: -Infinity,
 			awaitsKeeping: false,
 			stored: new Map(),
