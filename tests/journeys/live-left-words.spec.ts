@@ -288,6 +288,7 @@ test('a text that was frozen meanwhile shows what was typed, to be copied, and t
 	const { words, address } = await leaveWordsBehind(page);
 	const coordinator = await asCoordinator(browser, site.url);
 	await press(coordinator, 'Figer le texte');
+	let isFrozen = true;
 	try {
 		const again = await context.newPage();
 		await again.goto(address);
@@ -301,13 +302,18 @@ test('a text that was frozen meanwhile shows what was typed, to be copied, and t
 
 		await again.goto(`/langue?vers=en&suite=${leftWords}`);
 		await expect(again.getByLabel('The lines you wrote in')).toHaveValue(words, patience);
+		// Nothing can be sent now: it is not offered.
+		await expect(again.getByRole('link', { name: 'Open the text to send them' })).toHaveCount(0);
 		await expectWellMade(again, 'left-words-english');
 		await press(coordinator, 'Rouvrir le texte');
+		isFrozen = false;
+		await again.reload();
 		await again.getByRole('link', { name: 'Open the text to send them' }).click();
 		await expect(again.getByText('Saved', { exact: true })).toBeVisible(patience);
 		await again.goto(leftWords);
 		await expect(again.getByText('This device keeps no words to copy.')).toBeVisible(patience);
 	} finally {
+		if (isFrozen) await press(coordinator, 'Rouvrir le texte');
 		await coordinator.context().close();
 	}
 });

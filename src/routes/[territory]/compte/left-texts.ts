@@ -1,6 +1,8 @@
 /** What the server knows of the words that this browser keeps unsaved: of which texts, and whose browser it is. */
 import type { Cookies } from '@sveltejs/kit';
 import { can, documentRight } from '#lib/access/permissions.ts';
+import { rightWithin } from '#lib/document/document.ts';
+import { listDocumentHeads } from '#lib/document/server/document-queries.ts';
 import { unsavedDocuments } from '#lib/document/unsaved.ts';
 import { AppError, found } from '#lib/errors.ts';
 import { listDocumentHomes } from '#lib/site/server/document-owner-queries.ts';
@@ -12,7 +14,7 @@ export interface LeftTexts {
 		documentId: string;
 		/** Absent where this person may not see the text, or where it is of another territory. */
 		title?: string;
-		/** Where it is written; null where this person may no longer. */
+		/** Where it is written; null where this person may not, or nobody while it is frozen or signed. */
 		address?: string | null;
 	}[];
 }
@@ -38,6 +40,8 @@ export async function listLeftTexts({
 	if (actor.accountId === null) throw new AppError('unauthenticated');
 	const documentIds = unsavedNames(cookies);
 	const homes = await listDocumentHomes(db, documentIds);
+	const heads = await listDocumentHeads(db, documentIds);
+	const states = new Map(heads.map(({ id, state }) => [id, state]));
 	const texts = documentIds.map((documentId): LeftTexts['texts'][number] => {
 		const home = homes.get(documentId);
 		const isSeen =
@@ -45,7 +49,8 @@ export async function listLeftTexts({
 		if (!isSeen) return { documentId };
 		const { id, kind, title, subject } = home;
 		const path = kind === 'proposal' ? `propositions/${id}` : `coordination/fiches/${id}`;
-		const mayWrite = documentRight(actor, subject) === 'write';
+		const state = states.get(documentId) ?? 'sealed';
+		const mayWrite = rightWithin(state, documentRight(actor, subject)) === 'write';
 		const address = mayWrite ? `/${territory.slug}/${path}/ecrire` : null;
 		return { documentId, title, address };
 	});
